@@ -1,0 +1,86 @@
+//! A cache that computes each key once, however many callers ask at once.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::OnceCell;
+
+/// A cache of the results of an async function, by its argument.
+///
+/// It is *single-flight*. The first caller of a key computes, and callers that
+/// come meanwhile wait for that one result. If the computing future is dropped,
+/// a waiting caller takes over. If it fails, the error goes to its own caller
+/// and nothing is remembered: the next caller computes again.
+///
+/// # Bounds
+///
+/// - `K: Eq + Hash`: a key is looked up in a hash map.
+/// - `V: Clone`: every caller gets a value of its own.
+/// - Memory: one cell for each key ever asked for. Nothing is evicted.
+/// - A computation must not ask for its own key: it would wait for itself.
+#[derive(Debug)]
+pub struct Memo<K, V> {
+    cells: Mutex<HashMap<K, Arc<OnceCell<V>>>>,
+}
+
+/// A value, and where it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup<V> {
+    /// Another caller computed it, before this call or while it waited.
+    Found(V),
+    /// This caller computed it.
+    Calculated(V),
+}
+
+impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    /// Returns the value of `key`, which `compute` makes if nobody has yet.
+    ///
+    /// # Errors
+    ///
+    /// The error of `compute`, if this caller was the one to compute.
+    pub async fn get_or_try_compute<E, F, Fut>(&self, key: K, compute: F) -> Result<Lookup<V>, E>
+    where
+        F: FnOnce() -> Fut,
+        // No `+ Send`: whether a recursive future is `Send` depends on itself,
+        // and the compiler cannot decide that while it checks a bound.
+        Fut: Future<Output = Result<V, E>>,
+    {
+        let cell = self.cell(key);
+        let mut calculated = false;
+        let init = || {
+            calculated = true;
+            compute()
+        };
+        let value = cell.get_or_try_init(init).await?.clone();
+        Ok(if calculated {
+            Lookup::Calculated(value)
+        } else {
+            Lookup::Found(value)
+        })
+    }
+
+    /// The lock is held for this look-up alone, never across an `await`.
+    fn cell(&self, key: K) -> Arc<OnceCell<V>> {
+        // A panic elsewhere cannot have left the map half-changed.
+        let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(cells.entry(key).or_default())
+    }
+}
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Self {
+            cells: Mutex::default(),
+        }
+    }
+}
+
+impl<V> Lookup<V> {
+    /// The value, wherever it came from.
+    pub fn into_value(self) -> V {
+        match self {
+            Self::Found(value) | Self::Calculated(value) => value,
+        }
+    }
+}
