@@ -1,0 +1,52 @@
+//! The Python environment that holds the embedded server, installed once.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use tokio::task::spawn_blocking;
+
+use crate::home::home;
+use crate::{Error, venv};
+
+const REQUIREMENTS: &str = include_str!("../requirements.txt");
+
+/// The Python of the kitchen's environment, which is installed first if need be.
+///
+/// It has aiohttp and PyMongo besides the embedded server.
+///
+/// # Errors
+/// When there is no suitable Python, or the packages cannot be installed.
+pub async fn python() -> Result<PathBuf, Error> {
+    let home = home()?;
+    let venv = home.join("venv");
+    // Locks, folders and installers all block: they get a thread of their own.
+    match spawn_blocking(move || ensure(&venv)).await {
+        Ok(result) => result,
+        Err(panic) => Err(Error::folder(&home, panic)),
+    }
+}
+
+fn ensure(venv: &Path) -> Result<PathBuf, Error> {
+    let python = venv.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    let io = |error| Error::folder(venv, error);
+    // One process installs; the others wait here, and then find it done.
+    let lock = File::create(venv.with_extension("lock")).map_err(io)?;
+    fs4::FileExt::lock(&lock).map_err(io)?;
+
+    // Written last, the stamp tells a whole environment from a part of one. An
+    // update of the system may also have taken away the Python that it links to.
+    let stamp = venv.join("complete");
+    if fs::read_to_string(&stamp).is_ok_and(|text| text == REQUIREMENTS) && python.exists() {
+        return Ok(python);
+    }
+    if venv.exists() {
+        fs::remove_dir_all(venv).map_err(io)?;
+    }
+    venv::make(venv, &python, &lock)?;
+    fs::write(&stamp, REQUIREMENTS).map_err(io)?;
+    Ok(python)
+}
