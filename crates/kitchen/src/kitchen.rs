@@ -16,14 +16,14 @@ pub struct Kitchen {
 }
 
 impl Kitchen {
-    /// The MongoDB at `MONGODB_URI`, where that is set and not empty: nothing is
+    /// The MongoDB at `uri`, where there is one and it is not empty: nothing is
     /// started or installed. Otherwise an embedded server with its data in `data`.
     ///
     /// # Errors
     /// When the embedded server cannot be installed or started.
-    pub async fn open(data: Data) -> Result<Self, Error> {
-        match Self::given() {
-            Some(kitchen) => Ok(kitchen),
+    pub async fn open(uri: Option<String>, data: Data) -> Result<Self, Error> {
+        match uri.filter(|uri| !uri.is_empty()) {
+            Some(uri) => Ok(Kitchen { uri, server: None }),
             None => Self::embedded(data, 0).await,
         }
     }

@@ -1,0 +1,14 @@
+//! A REST service over a MongoDB collection; no part of it blocks.
+//!
+//! [`routes`] says what is answered, [`server`] serves it. The other modules
+//! each do one step of an answer. Read along in `docs/4-rest-mongo.md`.
+
+pub mod body;
+pub mod config;
+pub mod id;
+pub mod json;
+pub mod problem;
+pub mod routes;
+pub mod server;
+pub mod shutdown;
+pub mod stuff;

@@ -1,0 +1,66 @@
+//! What a caller is told when there is no better answer: RFC 9457.
+
+use mongodb::error::ErrorKind;
+use serde_json::json;
+use warp::http::StatusCode;
+use warp::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use warp::reply::{Reply, Response, json, with_status};
+
+/// The code with which MongoDB refuses a value that it cannot store.
+const BAD_VALUE: i32 = 2;
+
+/// An answer with an `application/problem+json` body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    status: StatusCode,
+    detail: String,
+}
+
+impl Problem {
+    /// A problem, with a sentence that tells the caller more than the status.
+    pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
+        Self {
+            status,
+            detail: detail.into(),
+        }
+    }
+
+    /// A problem of the caller's own making: 400.
+    pub fn bad_request(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, detail)
+    }
+}
+
+impl From<mongodb::error::Error> for Problem {
+    /// The log gets the error; the caller is not told how the inside looks.
+    fn from(error: mongodb::error::Error) -> Self {
+        tracing::error!("MongoDB: {error}");
+        if let ErrorKind::Command(refusal) = &*error.kind
+            && refusal.code == BAD_VALUE
+        {
+            return Self::bad_request("the database refuses this document");
+        }
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer; try again in a moment",
+        )
+    }
+}
+
+impl Reply for Problem {
+    fn into_response(self) -> Response {
+        let body = json!({
+            "title": self.status.canonical_reason(),
+            "status": self.status.as_u16(),
+            "detail": self.detail,
+        });
+        let mut response = with_status(json(&body), self.status).into_response();
+        let headers = response.headers_mut();
+        let problem = HeaderValue::from_static("application/problem+json");
+        headers.insert(CONTENT_TYPE, problem);
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    }
+}

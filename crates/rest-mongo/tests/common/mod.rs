@@ -1,0 +1,100 @@
+//! What the tests start and talk to: a kitchen, the service, its Python twin.
+
+#![allow(dead_code, reason = "each test file uses its own part of this module")]
+
+use std::env;
+use std::process::Stdio;
+
+use kitchen::{Data, Kitchen};
+use reqwest::{Body, Client, Method, RequestBuilder, Response};
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
+use tokio::sync::OnceCell;
+
+/// The URI of a MongoDB with a database of this name.
+///
+/// All tests of a process share one kitchen. It ends with the process: the
+/// system then closes the pipe that the embedded server reads.
+pub async fn mongodb(database: &str) -> String {
+    static KITCHEN: OnceCell<Kitchen> = OnceCell::const_new();
+    let open = || Kitchen::open(env::var("MONGODB_URI").ok(), Data::Temporary);
+    let kitchen = KITCHEN.get_or_try_init(open).await.expect("a kitchen");
+    let (server, options) = kitchen.uri().split_once('?').unwrap_or((kitchen.uri(), ""));
+    let server = server.trim_end_matches('/');
+    format!("{server}/takeaway_test_{database}?{options}")
+}
+
+/// A process that serves the stuff, on a port of its own. It is killed when
+/// this is dropped.
+pub struct Service {
+    pub address: String,
+    pub child: Child,
+    client: Client,
+    /// Kept open, for a process that prints more must not find it closed.
+    stdout: Lines<BufReader<ChildStdout>>,
+}
+
+impl Service {
+    /// The service.
+    pub async fn rust() -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
+        command
+            .arg("--bind=127.0.0.1:0")
+            .env("RUST_LOG", "warn")
+            .env("MONGODB_URI", mongodb("rust").await);
+        Self::start(command).await
+    }
+
+    /// Its Python twin.
+    pub async fn python() -> Self {
+        let mut command = Command::new(kitchen::python().await.expect("a Python"));
+        command
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/rest_mongo.py"))
+            .env("PYTHONUNBUFFERED", "1")
+            .env("PORT", "0")
+            .env("MONGODB_URI", mongodb("python").await);
+        Self::start(command).await
+    }
+
+    /// Waits for the line in which the process prints its URL.
+    pub async fn start(mut command: Command) -> Self {
+        command.stdout(Stdio::piped()).kill_on_drop(true);
+        let mut child = command.spawn().expect("a process");
+        let mut stdout = BufReader::new(child.stdout.take().expect("piped above")).lines();
+        let line = stdout.next_line().await.expect("text").expect("a line");
+        let (_, url) = line.split_once("http://").expect("a URL");
+        let address = url.split(' ').next().expect("a word").to_owned();
+        Self {
+            address,
+            child,
+            client: Client::new(),
+            stdout,
+        }
+    }
+
+    /// A request of the path, which begins with a slash.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let url = format!("http://{}{path}", self.address);
+        self.client.request(method, url)
+    }
+
+    /// The answer to a request without a body.
+    pub async fn answer(&self, method: Method, path: &str) -> Response {
+        let answer = self.request(method, path).send().await;
+        answer.expect("an answer")
+    }
+
+    /// Puts the body at the path; the status of the answer.
+    pub async fn put(&self, path: &str, body: impl Into<Body>) -> u16 {
+        let answer = self.request(Method::PUT, path).body(body).send().await;
+        answer.expect("an answer").status().as_u16()
+    }
+
+    /// Gets the path; the status and the body of the answer.
+    pub async fn get(&self, path: &str) -> (u16, serde_json::Value) {
+        let answer = self.answer(Method::GET, path).await;
+        let status = answer.status().as_u16();
+        let body = answer.bytes().await.expect("a body");
+        (status, serde_json::from_slice(&body).unwrap_or_default())
+    }
+}

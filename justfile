@@ -1,0 +1,70 @@
+set positional-arguments
+
+# List the recipes
+[private]
+default:
+    @just --list --unsorted
+
+# Stage 1: one coroutine, and the event loop that runs it
+[group('stages')]
+run-hello:
+    @cargo run -q -p hello
+
+# Stage 2: three coroutines, each awaiting the next
+[group('stages')]
+run-chaining:
+    @cargo run -q -p chaining
+
+# Stage 3: a cache around an async function that calls itself
+[group('stages')]
+run-memo-fibonacci *args:
+    @cargo run -q -p memo-fibonacci -- "$@"
+
+# Stage 4: a REST service over MongoDB, until Ctrl-C
+[group('stages')]
+run-rest-mongo *args:
+    @cargo run -p rest-mongo -- "$@"
+
+# Run every stage in order
+[group('stages')]
+tour:
+    @echo '# Stage 1: hello'
+    @just run-hello
+    @echo '# Stage 2: chaining'
+    @just run-chaining
+    @echo '# Stage 3: memo-fibonacci'
+    @just run-memo-fibonacci
+    @echo '# Stage 4: rest-mongo'
+    @crates/rest-mongo/tour.sh
+
+# Run an embedded MongoDB of your own, until Ctrl-C
+[group('tools')]
+kitchen *args:
+    @cargo run -q -p kitchen -- "$@"
+
+# Build the chapters as a book, and print where it is
+[group('tools')]
+book:
+    @command -v mdbook >/dev/null || cargo install --locked mdbook
+    @mdbook build docs
+
+# Bring the listings in the chapters up to date with the code
+[group('tools')]
+docs-sync:
+    @cargo run -q -p docs-sync
+
+# Run every test
+[group('checks')]
+test:
+    cargo test --workspace
+
+# Check the format, the lints and the API documentation
+[group('checks')]
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+    RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps
+
+# Do what continuous integration does
+[group('checks')]
+ci: lint test tour
