@@ -42,8 +42,6 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     pub async fn get_or_try_compute<E, F, Fut>(&self, key: K, compute: F) -> Result<Lookup<V>, E>
     where
         F: FnOnce() -> Fut,
-        // No `+ Send`: whether a recursive future is `Send` depends on itself,
-        // and the compiler cannot decide that while it checks a bound.
         Fut: Future<Output = Result<V, E>>,
     {
         let cell = self.cell(key);
