@@ -3,12 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use snapbox::Data;
-use snapbox::filter::NormalizeToExpected;
-
 use crate::fence::{self, Fence, Problem};
 use crate::process::Process;
 use crate::server::{self, ADDRESS, Server, Servers, address_in};
+use crate::transcript::{reconciled, steps};
 
 /// Where and how the commands of a page are run.
 #[derive(Debug)]
@@ -19,14 +17,6 @@ pub struct Console<'a> {
     pub servers: &'a Servers,
     /// How long a command may take. The first one may have to build.
     pub limit: Duration,
-}
-
-/// A command as the page shows it, and what it shows of its output.
-#[derive(Debug, Default)]
-struct Step {
-    shown: String,
-    command: String,
-    output: String,
 }
 
 impl Console<'_> {
@@ -116,49 +106,5 @@ impl Console<'_> {
             None => printed,
         };
         Ok((printed, status))
-    }
-}
-
-/// Splits a block into commands: `$ ` starts one, `> ` goes on with it, and
-/// anything else is output.
-fn steps(block: &str) -> Result<Vec<Step>, String> {
-    let mut steps: Vec<Step> = Vec::new();
-    for line in block.lines() {
-        if let Some(command) = line.strip_prefix("$ ") {
-            steps.push(Step {
-                shown: format!("{line}\n"),
-                command: command.into(),
-                output: String::new(),
-            });
-            continue;
-        }
-        let step = steps
-            .last_mut()
-            .ok_or("a console block starts with a command: `$ command`")?;
-        match line.strip_prefix("> ") {
-            Some(more) if step.output.is_empty() => {
-                step.shown += &format!("{line}\n");
-                step.command += &format!("\n{more}");
-            }
-            _ => step.output += &format!("{line}\n"),
-        }
-    }
-    Ok(steps)
-}
-
-/// What was printed, with the elisions of `expected` where they fit. Blank
-/// lines at the end do not count: a page may have one between two commands.
-fn reconciled(printed: &str, expected: String) -> String {
-    let pattern = one_line_end(&expected);
-    let elided = NormalizeToExpected::new().redact();
-    let data = elided.normalize(Data::text(one_line_end(printed)), &Data::text(&pattern));
-    let text = data.to_string();
-    if text == pattern { expected } else { text }
-}
-
-fn one_line_end(text: &str) -> String {
-    match text.trim_end_matches('\n') {
-        "" => String::new(),
-        text => format!("{text}\n"),
     }
 }

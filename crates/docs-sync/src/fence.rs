@@ -54,8 +54,8 @@ impl Fence {
 /// Every fence of `markdown`, in order.
 ///
 /// # Errors
-/// A fence that is never closed, and one that is no fence because it is glued
-/// to an HTML tag: Markdown shows such backticks as they are.
+/// A fence that is never closed; one that is no fence because it is glued to an
+/// HTML tag; code that is set off by indentation, where no language is named.
 pub fn find(markdown: &str) -> Result<Vec<Fence>, Vec<Problem>> {
     let mut fences: Vec<Fence> = Vec::new();
     let mut options = Vec::new();
@@ -91,6 +91,10 @@ pub fn find(markdown: &str) -> Result<Vec<Fence>, Vec<Problem>> {
                     body,
                     prefix: prefix(markdown, range.start),
                 });
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                let message = "use a fence, not indentation, for what is no prose".into();
+                problems.push(Problem { line, message });
             }
             Event::Text(text) if in_fence => {
                 if let Some(fence) = fences.last_mut() {

@@ -43,6 +43,7 @@ pub mod pages;
 pub mod process;
 pub mod server;
 pub mod source;
+pub mod transcript;
 pub mod update;
 
 /// The listings that are marked `<!-- compiled -->`, as `build.rs` found them.

@@ -4,13 +4,13 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
-use std::fs;
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::sync::mpsc;
+use std::time::Duration;
+use std::{fs, thread};
 
 use docs_sync::console::Console;
 use docs_sync::server::Servers;
-use rustix::io::Errno;
-use rustix::process::{Pid, test_kill_process};
 use tempfile::TempDir;
 
 /// A server that counts: each request is answered with its number. It says
@@ -38,7 +38,8 @@ def stop(*args):
 signal.signal(signal.SIGINT, stop)
 host, port = os.environ.get("BIND", "127.0.0.1:8080").split(":")
 server = http.server.HTTPServer((host, int(port)), Handler)
-open(f"pid{len(os.listdir('.'))}", "w").write(str(os.getpid()))
+alive = open("alive", "w")
+print("server", file=alive, flush=True)
 print("starting")
 print(f"listening on http://127.0.0.1:{server.server_port}")
 server.serve_forever()
@@ -82,29 +83,25 @@ fn console(block: &str) -> String {
     format!("```console\n{block}```\n")
 }
 
-/// Every process that wrote its number into a file of `root` is gone.
-fn assert_gone(root: &TempDir, how_many: usize) {
-    let files = fs::read_dir(root.path())
-        .unwrap()
-        .map(|f| f.unwrap().path());
-    let pids = files.filter(|path| {
-        path.file_name()
-            .unwrap()
-            .as_encoded_bytes()
-            .starts_with(b"pid")
-    });
-    let pids: Vec<i32> = pids
-        .map(|path| fs::read_to_string(path).unwrap().trim().parse().unwrap())
-        .collect();
-    assert_eq!(pids.len(), how_many);
-    let limit = Instant::now() + Duration::from_secs(30);
-    for pid in pids {
-        // An orphan that was killed is there until init has reaped it.
-        while test_kill_process(Pid::from_raw(pid).unwrap()) != Err(Errno::SRCH) {
-            assert!(Instant::now() < limit, "process {pid} is still there");
-            std::thread::yield_now();
-        }
-    }
+/// Replays a page whose processes write into `alive` and hold it open, sees
+/// that they are gone afterwards, and returns what they wrote.
+fn replay_to_the_last_process(
+    root: &TempDir,
+    limit: u64,
+    page: &str,
+) -> (Result<String, String>, String) {
+    let alive = root.path().join("alive");
+    let made = Command::new("mkfifo").arg(&alive).status().unwrap();
+    assert!(made.success());
+    let (sender, written) = mpsc::channel();
+    let path = alive.clone();
+    // Reading a pipe ends when nobody is left who could write.
+    thread::spawn(move || sender.send(fs::read_to_string(path).unwrap()));
+    let replayed = replay(root, limit, page);
+    let written = written.recv_timeout(Duration::from_secs(30));
+    fs::remove_file(alive).unwrap();
+    let written = written.expect("a process that writes into `alive`, and is gone by now");
+    (replayed, written)
 }
 
 #[test]
@@ -181,19 +178,22 @@ fn a_block_without_a_command_is_refused() {
 
 #[test]
 fn a_command_that_does_not_end_is_killed_with_its_children() {
-    let root = repository();
-    let page = console("$ (sleep 600 & echo $! > pid1); echo $$ > pid2; sleep 600\n");
-    let said = replay(&root, 2, &page).unwrap_err();
-    assert!(said.contains("did not end (it had 2s)"), "{said}");
-    assert_gone(&root, 2);
+    let command = "exec 3>alive; echo began >&3; (sleep 600 &); sleep 600";
+    let page = console(&format!("$ {command}\n"));
+    let (replayed, written) = replay_to_the_last_process(&repository(), 3, &page);
+    let said = replayed.unwrap_err();
+    assert!(said.contains("`exec 3>alive; "), "{said}");
+    assert!(said.contains("did not end (it had 3s)"), "{said}");
+    assert_eq!(written, "began\n");
 }
 
 #[test]
 fn a_command_leaves_nothing_in_the_background() {
-    let root = repository();
-    let page = console("$ sleep 600 & echo $! > pid1; (sleep 600 & echo $! > pid2)\n");
-    assert_eq!(replay(&root, 60, &page).unwrap(), page);
-    assert_gone(&root, 2);
+    let command = "exec 3>alive; echo began >&3; sleep 600 & (sleep 600 &)";
+    let page = console(&format!("$ {command}\n"));
+    let (replayed, written) = replay_to_the_last_process(&repository(), 60, &page);
+    assert_eq!(replayed.unwrap(), page);
+    assert_eq!(written, "began\n");
 }
 
 #[test]
@@ -203,9 +203,11 @@ fn the_blocks_of_a_page_talk_to_one_fresh_server() {
     let one = with("$ curl -s http://127.0.0.1:8080/a\n127.0.0.1:8080 /a 1\n");
     let two = with("$ curl -s http://127.0.0.1:8080/b\n127.0.0.1:8080 /b 2\n");
     let page = format!("{one}\nThen:\n\n{two}");
-    assert_eq!(replay(&root, 60, &page).unwrap(), page);
-    assert_eq!(replay(&root, 60, &page).unwrap(), page);
-    assert_gone(&root, 2);
+    for _ in 0..2 {
+        let (replayed, written) = replay_to_the_last_process(&root, 60, &page);
+        assert_eq!(replayed.unwrap(), page);
+        assert_eq!(written, "server\n");
+    }
 }
 
 #[test]
@@ -224,25 +226,24 @@ fn a_server_that_does_not_come_up_is_reported() {
 
 #[test]
 fn a_block_can_run_until_ctrl_c() {
-    let root = repository();
     let options = "<!-- until: listening -->\n<!-- status: 3 -->\n";
     let printed = "starting\nlistening on http://127.0.0.1:8080\n^C\nstopped with 0 files\n";
-    let page = format!(
-        "{options}{}",
-        console(&format!("$ python3 server.py\n{printed}"))
-    );
-    assert_eq!(replay(&root, 60, &page).unwrap(), page);
-    assert_gone(&root, 1);
+    let block = console(&format!("$ python3 server.py\n{printed}"));
+    let page = format!("{options}{block}");
+    let (replayed, written) = replay_to_the_last_process(&repository(), 60, &page);
+    assert_eq!(replayed.unwrap(), page);
+    assert_eq!(written, "server\n");
 }
 
 #[test]
 fn a_command_that_does_not_stop_on_ctrl_c_is_killed() {
-    let root = repository();
-    let stubborn = "$ trap '' INT; echo $$ > pid1; echo ready; while true; do sleep 600; done\n";
-    let page = format!("<!-- until: ready -->\n{}", console(stubborn));
-    let said = replay(&root, 2, &page).unwrap_err();
-    assert!(said.contains("did not end"), "{said}");
-    assert_gone(&root, 1);
+    let stubborn = "trap '' INT; exec 3>alive; echo ready; while true; do sleep 600; done";
+    let block = console(&format!("$ {stubborn}\n"));
+    let page = format!("<!-- until: ready -->\n{block}");
+    let (replayed, _) = replay_to_the_last_process(&repository(), 3, &page);
+    let said = replayed.unwrap_err();
+    assert!(said.contains("did not end (it had 3s)"), "{said}");
+    assert!(said.contains("printed:\nready\n^C\n"), "{said}");
 }
 
 #[test]

@@ -315,4 +315,9 @@ fn a_fence_that_markdown_does_not_take_for_one_is_refused() {
     assert!(glued.contains("put a blank line"), "{glued}");
     let open = problems("<!-- source: a.rs -->\n```rust\nx\n");
     assert!(open.contains("never closed"), "{open}");
+    let indented = problems("Text:\n\n    fn main() {}\n");
+    assert!(
+        indented.starts_with("docs/x.md:3: use a fence"),
+        "{indented}"
+    );
 }
