@@ -1,6 +1,6 @@
 //! Follows the links of the pages.
 
-use std::collections::HashMap;
+use std::iter::once;
 use std::path::{Component, Path, PathBuf};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -92,8 +92,7 @@ fn targets(markdown: &str) -> Vec<(usize, String)> {
 /// What `#` can lead to on a page: its headings, as Git hosts and mdBook name
 /// them, and the ids in its HTML.
 fn anchors(markdown: &str) -> Vec<String> {
-    let mut anchors = Vec::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut anchors: Vec<String> = Vec::new();
     let mut heading: Option<String> = None;
     for event in parser(markdown) {
         match event {
@@ -105,12 +104,9 @@ fn anchors(markdown: &str) -> Vec<String> {
             }
             Event::End(TagEnd::Heading(_)) => {
                 let slug = slug(&heading.take().unwrap_or_default());
-                let times = seen.entry(slug.clone()).or_default();
-                anchors.push(match times {
-                    0 => slug,
-                    _ => format!("{slug}-{times}"),
-                });
-                *times += 1;
+                let numbered = (1..).map(|n| format!("{slug}-{n}"));
+                let mut names = once(slug.clone()).chain(numbered);
+                anchors.extend(names.find(|name| !anchors.contains(name)));
             }
             Event::Html(html) | Event::InlineHtml(html) => anchors.extend(attributes(&html, "id")),
             _ => {}

@@ -124,6 +124,12 @@ fn what_is_printed_now_replaces_what_was_printed_once() {
 }
 
 #[test]
+fn a_block_in_a_list_keeps_its_place() {
+    let page = |out| format!("1. ```console\n   $ echo new\n   {out}\n   ```\n2. More.\n");
+    assert_eq!(replayed(&page("old")), page("new"));
+}
+
+#[test]
 fn elisions_stand_for_what_varies_and_for_nothing_else() {
     let page = console("$ echo took 3 ms; seq 9; echo end\ntook [..] ms\n1\n...\n9\nend\n");
     assert_eq!(replayed(&page), page);

@@ -23,7 +23,7 @@ fn repository(files: &[(&str, &str)]) -> (TempDir, Vec<Page>) {
 
 /// What is said about a README with this text, beside `docs/a.md`.
 fn said_about(readme: &str) -> String {
-    let chapter = "# Run `it`, twice!\n\n## Try it\n\n## Try it\n\n<a id=\"here\"></a>\n";
+    let chapter = "# Run `it`, twice!\n\n## Try it\n\n## Try it\n\n## Try it 1\n\n## Say -- `Box<T>`?\n\n<a id=\"here\"></a>\n";
     let picture = ("docs/images/till.svg", "<svg/>");
     let (root, pages) = repository(&[("README.md", readme), ("docs/a.md", chapter), picture]);
     let page = pages.iter().find(|page| page.path == *"README.md").unwrap();
@@ -33,6 +33,7 @@ fn said_about(readme: &str) -> String {
 #[test]
 fn links_that_lead_somewhere_pass() {
     let readme = "# Top\n[a](docs/a.md) [b](docs/a.md#run-it-twice) [c](docs/a.md#try-it-1)
+[c](docs/a.md#try-it-1-1) [c](docs/a.md#say----boxt)
 [d](docs/a.md#here) [e](#top) [f](./docs/../docs) ![g](docs/images/till.svg) [h][ref]
 <img alt=\"x\" src=\"docs/images/till.svg\"> <https://example.org/x#y> <http://127.0.0.1:8080/>
 

@@ -69,6 +69,7 @@ async def fibn(
         return n
 
     return await fibn(n - 2)
+    # The end of it.
 other = [
     1,
 ]
