@@ -30,7 +30,7 @@ pub const SERVERS: Servers = Servers {
         "rest-mongo",
         "cargo run -q -p rest-mongo -- --bind 127.0.0.1:0",
     )],
-    bind: "BIND",
+    bind: "BIND_ADDRESS",
     data: "KITCHEN_DATA",
 };
 
