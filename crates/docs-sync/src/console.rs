@@ -86,19 +86,18 @@ impl Console<'_> {
     ) -> Result<(String, i32), String> {
         let mut address = server.map(|server| server.address.clone());
         let command = command.replace(ADDRESS, address.as_deref().unwrap_or(ADDRESS));
-        let (mut shell, _data);
+        let mut shell = server::shell(self.root, &command);
         if until.is_some() {
             // A shell that Ctrl-C ends would hide the command's own status;
             // an empty trap keeps it alive, as an interactive one stays.
             shell = server::shell(self.root, &format!("trap : INT; {command}"));
-            _data = self.servers.set_apart(&mut shell)?;
-        } else {
-            shell = server::shell(self.root, &command);
+            shell.envs(self.servers.environment.iter().copied());
         }
         let mut process = Process::start(shell, self.limit).map_err(|error| error.to_string())?;
         if let Some(text) = until {
             address = address_in(&process.wait_for(text)?);
-            process.interrupt().map_err(|error| error.to_string())?;
+            let interrupted = process.interrupt(self.limit);
+            interrupted.map_err(|error| error.to_string())?;
         }
         let (printed, status) = process.finish()?;
         let printed = match address {

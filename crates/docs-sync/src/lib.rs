@@ -26,7 +26,7 @@
 //! - `<!-- status: 2 -->`: what the last command ends with.
 //! - `<!-- with: rest-mongo -->`: the commands talk to that server. The page
 //!   says `127.0.0.1:8080`; the commands find it on a free port. It is started
-//!   once for the page, with no data.
+//!   once for the page, with no data; [`server::SERVERS`] says how.
 //! - `<!-- until: listening -->`: the last command runs until it prints a line
 //!   with that text; then comes Ctrl-C, shown as a line `^C`, and what it
 //!   prints while it stops.

@@ -88,14 +88,14 @@ impl Process {
     }
 
     /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the
-    /// output, as it does in a terminal. The command has its whole time again
-    /// to stop.
+    /// output, as it does in a terminal. The command has `limit` to stop.
     ///
     /// # Errors
     /// The system does not let us.
-    pub fn interrupt(&mut self) -> io::Result<()> {
+    pub fn interrupt(&mut self, limit: Duration) -> io::Result<()> {
         self.output.extend(b"^C\n");
         self.started = Instant::now();
+        self.limit = limit;
         Ok(kill_process_group(self.group, Signal::INT)?)
     }
 

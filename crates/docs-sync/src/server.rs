@@ -5,8 +5,6 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use tempfile::TempDir;
-
 use crate::process::Process;
 
 /// The address that readers see.
@@ -18,35 +16,19 @@ pub struct Servers {
     /// The name in `<!-- with: name -->`, and the command, which prints
     /// `listening on http://127.0.0.1:PORT`.
     pub commands: &'static [(&'static str, &'static str)],
-    /// The environment variable for the address to listen on.
-    pub bind: &'static str,
-    /// The environment variable for the folder that data go to.
-    pub data: &'static str,
+    /// What a server gets to know by its environment: that it shall take a
+    /// port that is free, and forget its data at the end.
+    pub environment: &'static [(&'static str, &'static str)],
 }
 
 /// The servers of this repository.
 pub const SERVERS: Servers = Servers {
-    commands: &[(
-        "rest-mongo",
-        "cargo run -q -p rest-mongo -- --bind 127.0.0.1:0",
-    )],
-    bind: "BIND_ADDRESS",
-    data: "KITCHEN_DATA",
+    commands: &[("rest-mongo", "cargo run -q -p rest-mongo -- --temporary")],
+    environment: &[("BIND_ADDRESS", "127.0.0.1:0"), ("TEMPORARY", "true")],
 };
 
-impl Servers {
-    /// Makes `command`, which is about to start a server, use a free port and
-    /// a fresh folder. The folder goes away with what is returned.
-    ///
-    /// # Errors
-    /// The folder cannot be made.
-    pub fn set_apart(&self, command: &mut Command) -> Result<TempDir, String> {
-        let data = tempfile::tempdir().map_err(|error| error.to_string())?;
-        command.env(self.data, data.path());
-        command.env(self.bind, "127.0.0.1:0");
-        Ok(data)
-    }
-}
+/// How long a server may take to stop, before it is killed.
+const STOP: Duration = Duration::from_secs(30);
 
 /// A server that runs until this is dropped.
 #[derive(Debug)]
@@ -55,9 +37,7 @@ pub struct Server {
     pub name: String,
     /// Where it really listens.
     pub address: String,
-    // The order counts: the process goes before its data.
-    _process: Process,
-    _data: TempDir,
+    process: Option<Process>,
 }
 
 impl Server {
@@ -74,9 +54,8 @@ impl Server {
         let known = servers.commands.iter().find(|(known, _)| *known == name);
         let (_, command) = known.ok_or_else(|| format!("there is no server called `{name}`"))?;
         let mut shell = shell(root, command);
-        let data = servers.set_apart(&mut shell)?;
-        let process = Process::start(shell, limit).map_err(|error| error.to_string());
-        let mut process = process?;
+        shell.envs(servers.environment.iter().copied());
+        let mut process = Process::start(shell, limit).map_err(|error| error.to_string())?;
         let line = process
             .wait_for("listening on ")
             .map_err(|complaint| format!("`{command}` {complaint}"))?;
@@ -84,9 +63,20 @@ impl Server {
             name: name.into(),
             address: address_in(&line)
                 .ok_or_else(|| format!("`{command}` names no address of 127.0.0.1: {line}"))?,
-            _process: process,
-            _data: data,
+            process: Some(process),
         })
+    }
+}
+
+impl Drop for Server {
+    /// Asks it to stop, so that it can clear away what it has made.
+    fn drop(&mut self) {
+        if let Some(mut process) = self.process.take()
+            && process.interrupt(STOP).is_ok()
+        {
+            // One that does not stop in time is killed, which ends it as well.
+            let _ = process.finish();
+        }
     }
 }
 

@@ -13,16 +13,17 @@ use docs_sync::console::Console;
 use docs_sync::server::Servers;
 use tempfile::TempDir;
 
-/// A server that counts: each request is answered with its number. It says
-/// where its data are when it stops.
+/// A server that answers each request with its number. It says whether it was
+/// told to forget its data when it stops, and clears away a file it has made.
 const SERVER: &str = r#"
 import http.server, os, signal, sys
 
+count = 0
+
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        path = os.path.join(os.environ["DATA"], "count")
-        count = len(open(path).read()) + 1 if os.path.exists(path) else 1
-        open(path, "a").write("x")
+        global count
+        count += 1
         body = f"{self.headers['Host']} {self.path} {count}\n".encode()
         self.send_response(200)
         self.send_header("content-length", str(len(body)))
@@ -32,12 +33,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 def stop(*args):
-    print("stopped with", len(os.listdir(os.environ["DATA"])), "files")
+    os.remove("running")
+    print("stopped, temporary:", os.environ.get("TEMPORARY"))
     sys.exit(3)
 
 signal.signal(signal.SIGINT, stop)
 host, port = os.environ.get("BIND", "127.0.0.1:8080").split(":")
 server = http.server.HTTPServer((host, int(port)), Handler)
+open("running", "x")
 alive = open("alive", "w")
 print("server", file=alive, flush=True)
 print("starting")
@@ -50,8 +53,7 @@ const SERVERS: Servers = Servers {
         ("counter", "python3 server.py"),
         ("broken", "echo no; exit 1"),
     ],
-    bind: "BIND",
-    data: "DATA",
+    environment: &[("BIND", "127.0.0.1:0"), ("TEMPORARY", "true")],
 };
 
 fn repository() -> TempDir {
@@ -213,6 +215,7 @@ fn the_blocks_of_a_page_talk_to_one_fresh_server() {
         let (replayed, written) = replay_to_the_last_process(&root, 60, &page);
         assert_eq!(replayed.unwrap(), page);
         assert_eq!(written, "server\n");
+        assert!(!root.path().join("running").exists(), "it was killed");
     }
 }
 
@@ -233,7 +236,7 @@ fn a_server_that_does_not_come_up_is_reported() {
 #[test]
 fn a_block_can_run_until_ctrl_c() {
     let options = "<!-- until: listening -->\n<!-- status: 3 -->\n";
-    let printed = "starting\nlistening on http://127.0.0.1:8080\n^C\nstopped with 0 files\n";
+    let printed = "starting\nlistening on http://127.0.0.1:8080\n^C\nstopped, temporary: true\n";
     let block = console(&format!("$ python3 server.py\n{printed}"));
     let page = format!("{options}{block}");
     let (replayed, written) = replay_to_the_last_process(&repository(), 60, &page);
