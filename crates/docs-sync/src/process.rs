@@ -1,0 +1,165 @@
+//! Runs a command with a deadline, and leaves nothing of it behind.
+
+use std::io::{self, BufRead, BufReader};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+
+/// A running command with all that it starts: a process group of its own.
+///
+/// When it is dropped, whatever still runs of the group is killed.
+#[derive(Debug)]
+pub struct Process {
+    child: Child,
+    group: Pid,
+    events: Receiver<Event>,
+    output: Vec<u8>,
+    started: Instant,
+    limit: Duration,
+    closed: bool,
+    exited: bool,
+    reaped: bool,
+}
+
+#[derive(Debug)]
+enum Event {
+    Output(Vec<u8>),
+    Closed,
+    Exited,
+}
+
+impl Process {
+    /// Starts `command`; from now on it has `limit` to do what is asked of it.
+    ///
+    /// # Errors
+    /// The program is not there, or the system has no room for it.
+    pub fn start(mut command: Command, limit: Duration) -> io::Result<Self> {
+        // One pipe for both, so that lines come in the order of a terminal.
+        let (reader, writer) = io::pipe()?;
+        command.stdin(Stdio::null()).process_group(0);
+        command.stdout(writer.try_clone()?).stderr(writer);
+        let child = command.spawn()?;
+        // Our copies of the writing end go, or the reader would never see the end.
+        drop(command);
+        let group = Pid::from_child(&child);
+        let (sender, events) = mpsc::channel();
+        let exits = sender.clone();
+        thread::spawn(move || read(reader, &sender));
+        thread::spawn(move || {
+            // NOWAIT leaves the exited process in place: while it is there,
+            // no other group can get its number, and killing stays safe.
+            let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+            let _ = waitid(WaitId::Pid(group), options);
+            exits.send(Event::Exited)
+        });
+        Ok(Self {
+            child,
+            group,
+            events,
+            output: Vec::new(),
+            started: Instant::now(),
+            limit,
+            closed: false,
+            exited: false,
+            reaped: false,
+        })
+    }
+
+    /// Waits for a line that holds `text`, and returns that line.
+    ///
+    /// # Errors
+    /// The command ended without such a line, or its time was up.
+    pub fn wait_for(&mut self, text: &str) -> Result<String, String> {
+        while !self.closed {
+            let line = self
+                .next()
+                .ok_or_else(|| self.complaint(&format!("did not say `{text}`")))?;
+            self.output.extend(&line);
+            let line = String::from_utf8_lossy(&line);
+            if line.contains(text) {
+                return Ok(line.into_owned());
+            }
+        }
+        Err(self.complaint(&format!("ended without saying `{text}`")))
+    }
+
+    /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the
+    /// output, as it does in a terminal. The command has `limit` to stop.
+    ///
+    /// # Errors
+    /// The system does not let us.
+    pub fn interrupt(&mut self, limit: Duration) -> io::Result<()> {
+        self.output.extend(b"^C\n");
+        self.started = Instant::now();
+        self.limit = limit;
+        Ok(kill_process_group(self.group, Signal::INT)?)
+    }
+
+    /// Waits for the end, and returns the whole output and the status as a
+    /// shell counts it: 128 and the signal's number where a signal ended it.
+    ///
+    /// # Errors
+    /// The time was up; the command has been killed.
+    pub fn finish(mut self) -> Result<(String, i32), String> {
+        while !(self.closed && self.exited) {
+            let line = self.next().ok_or_else(|| self.complaint("did not end"))?;
+            self.output.extend(line);
+        }
+        let status = self.child.wait().map_err(|error| error.to_string())?;
+        self.reaped = true;
+        let signal = || 128 + status.signal().unwrap_or_default();
+        Ok((self.text(), status.code().unwrap_or_else(signal)))
+    }
+
+    /// What it printed next, which is nothing when it closed its output or
+    /// exited; `None` when the time is up.
+    fn next(&mut self) -> Option<Vec<u8>> {
+        let left = self.limit.saturating_sub(self.started.elapsed());
+        match self.events.recv_timeout(left).ok()? {
+            Event::Output(line) => return Some(line),
+            Event::Closed => self.closed = true,
+            Event::Exited => {
+                self.exited = true;
+                // What it has left in the background would keep the pipe open.
+                let _ = kill_process_group(self.group, Signal::KILL);
+            }
+        }
+        Some(Vec::new())
+    }
+
+    fn complaint(&self, what: &str) -> String {
+        let (limit, output) = (self.limit, self.text());
+        format!("{what} (it had {limit:?}); it printed:\n{output}")
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.output).replace('\r', "")
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        if !self.reaped {
+            let _ = kill_process_group(self.group, Signal::KILL);
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn read(reader: io::PipeReader, events: &Sender<Event>) {
+    let mut reader = BufReader::new(reader);
+    let mut line = Vec::new();
+    while reader.read_until(b'\n', &mut line).is_ok_and(|n| n > 0) {
+        if events
+            .send(Event::Output(std::mem::take(&mut line)))
+            .is_err()
+        {
+            return;
+        }
+    }
+    let _ = events.send(Event::Closed);
+}

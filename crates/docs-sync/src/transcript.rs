@@ -1,0 +1,62 @@
+//! Reads a console block, and compares what it shows with what was printed.
+
+use snapbox::Data;
+use snapbox::filter::NormalizeToExpected;
+
+/// A command as the page shows it, and what it shows of its output.
+#[derive(Debug)]
+pub struct Step {
+    /// The lines of the command, as they are on the page.
+    pub shown: String,
+    /// What the shell gets.
+    pub command: String,
+    /// The lines after it.
+    pub output: String,
+}
+
+/// Splits a block into commands: `$ ` starts one, `> ` goes on with it, and
+/// anything else is output.
+///
+/// # Errors
+/// The block begins with output.
+pub fn steps(block: &str) -> Result<Vec<Step>, String> {
+    let mut steps: Vec<Step> = Vec::new();
+    for line in block.lines() {
+        if let Some(command) = line.strip_prefix("$ ") {
+            steps.push(Step {
+                shown: format!("{line}\n"),
+                command: command.into(),
+                output: String::new(),
+            });
+            continue;
+        }
+        let step = steps
+            .last_mut()
+            .ok_or("a console block starts with a command: `$ command`")?;
+        match line.strip_prefix("> ") {
+            Some(more) if step.output.is_empty() => {
+                step.shown += &format!("{line}\n");
+                step.command += &format!("\n{more}");
+            }
+            _ => step.output += &format!("{line}\n"),
+        }
+    }
+    Ok(steps)
+}
+
+/// What was printed, with the elisions of `expected` where they fit. Blank
+/// lines at the end do not count: a page may have one between two commands.
+pub fn reconciled(printed: &str, expected: String) -> String {
+    let pattern = one_line_end(&expected);
+    let elided = NormalizeToExpected::new().redact();
+    let data = elided.normalize(Data::text(one_line_end(printed)), &Data::text(&pattern));
+    let text = data.to_string();
+    if text == pattern { expected } else { text }
+}
+
+fn one_line_end(text: &str) -> String {
+    match text.trim_end_matches('\n') {
+        "" => String::new(),
+        text => format!("{text}\n"),
+    }
+}
