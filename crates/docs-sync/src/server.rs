@@ -24,7 +24,10 @@ pub struct Servers {
 /// The servers of this repository.
 pub const SERVERS: Servers = Servers {
     commands: &[("rest-mongo", "cargo run -q -p rest-mongo -- --temporary")],
-    environment: &[("BIND_ADDRESS", "127.0.0.1:0"), ("TEMPORARY", "true")],
+    environment: &[
+        ("BIND_ADDRESS", "127.0.0.1:0"),
+        ("KITCHEN_TEMPORARY", "true"),
+    ],
 };
 
 /// How long a server may take to stop, before it is killed.

@@ -1,16 +1,13 @@
 //! What can be chosen, by flag or by environment.
 
 use std::net::SocketAddr;
+use std::num::ParseIntError;
 use std::time::Duration;
 
-use bson::Document;
 use clap::Parser;
-use mongodb::options::ClientOptions;
-use mongodb::{Client, Collection};
 
 /// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}.
 #[derive(Debug, Parser)]
-#[command(after_help = "RUST_LOG sets what is logged: error, warn, info (the default) or debug.")]
 pub struct Config {
     /// The address to listen on; with port 0 the system picks a free one
     #[arg(
@@ -26,28 +23,22 @@ pub struct Config {
     pub mongodb_uri: Option<String>,
 
     /// Let the embedded server forget its data at the end
-    #[arg(long)]
+    #[arg(long, env = "KITCHEN_TEMPORARY")]
     pub temporary: bool,
+
+    /// How many milliseconds MongoDB has to answer, and a client to send a body
+    #[arg(long, env, value_name = "MS", default_value = "5000", value_parser = milliseconds)]
+    pub deadline: Duration,
+
+    /// How many milliseconds the requests in flight have after Ctrl-C
+    #[arg(long, env, value_name = "MS", default_value = "10000", value_parser = milliseconds)]
+    pub grace: Duration,
+
+    /// What to log: error, warn, info or debug
+    #[arg(long, env = "RUST_LOG", value_name = "LEVEL", default_value = "info")]
+    pub log: String,
 }
 
-/// How long a call looks for a MongoDB that is there to answer.
-const SERVER_SELECTION: Duration = Duration::from_millis(1500);
-
-/// The collection `stuff` of the database that `uri` names, or else of `demo`.
-///
-/// This connects to nothing yet: the driver does, at the first call.
-///
-/// # Errors
-///
-/// What is wrong with the URI.
-pub async fn stuff(uri: &str) -> mongodb::error::Result<Collection<Document>> {
-    let mut options = ClientOptions::parse(uri).await?;
-    options
-        .server_selection_timeout
-        .get_or_insert(SERVER_SELECTION);
-    let client = Client::with_options(options)?;
-    let database = client.default_database();
-    Ok(database
-        .unwrap_or(client.database("demo"))
-        .collection("stuff"))
+fn milliseconds(text: &str) -> Result<Duration, ParseIntError> {
+    text.parse().map(Duration::from_millis)
 }

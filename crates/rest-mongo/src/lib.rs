@@ -5,10 +5,10 @@
 
 pub mod body;
 pub mod config;
+pub mod handlers;
 pub mod id;
 pub mod json;
 pub mod problem;
 pub mod routes;
 pub mod server;
-pub mod shutdown;
 pub mod stuff;

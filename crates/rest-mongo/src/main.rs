@@ -12,23 +12,17 @@ use std::io;
 use anyhow::Context;
 use clap::Parser;
 use kitchen::{Data, Kitchen};
-use rest_mongo::config::{Config, stuff};
+use rest_mongo::config::Config;
 use rest_mongo::routes::routes;
-use rest_mongo::server::serve;
-use rest_mongo::shutdown::stop_signal;
+use rest_mongo::server::{serve, stop_signal};
+use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::LevelFilter;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let config = Config::parse();
-    let info = LevelFilter::INFO.into();
-    let filter = EnvFilter::builder().with_default_directive(info);
-    tracing_subscriber::fmt()
-        .with_env_filter(filter.from_env_lossy())
-        .with_writer(io::stderr)
-        .init();
+    let log = tracing_subscriber::fmt().with_writer(io::stderr);
+    log.with_env_filter(config.log).init();
 
     let listener = TcpListener::bind(config.bind).await;
     let listener = listener.with_context(|| format!("cannot listen on {}", config.bind))?;
@@ -38,15 +32,13 @@ async fn main() -> anyhow::Result<()> {
         Data::Kept
     };
     let kitchen = Kitchen::open(config.mongodb_uri, data).await?;
-    let stuff = stuff(kitchen.uri())
-        .await
-        .context("this is not a MongoDB URI")?;
+    let stuff = Stuff::new(kitchen.uri(), config.deadline).await;
+    let stuff = stuff.context("this is not a MongoDB URI")?;
     let stop = stop_signal()?;
 
     println!("listening on http://{}", listener.local_addr()?);
-    serve(listener, routes(stuff.clone()), stop).await;
-
-    stuff.client().clone().shutdown().await;
+    serve(listener, routes(stuff.clone()), stop, config.grace).await;
+    stuff.close().await;
     kitchen.close().await?;
     Ok(())
 }

@@ -6,8 +6,9 @@ use warp::http::StatusCode;
 use warp::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use warp::reply::{Reply, Response, json, with_status};
 
-/// The code with which MongoDB refuses a value that it cannot store.
-const BAD_VALUE: i32 = 2;
+/// The codes with which MongoDB refuses a document: a bad value, one that nests
+/// too deep, invalid BSON.
+const REFUSALS: [i32; 3] = [2, 15, 22];
 
 /// An answer with an `application/problem+json` body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +20,13 @@ pub struct Problem {
 impl Problem {
     /// A problem, with a sentence that tells the caller more than the status.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self {
-            status,
-            detail: detail.into(),
-        }
+        let detail = detail.into();
+        Self { status, detail }
+    }
+
+    /// Nothing is there: 404.
+    pub fn not_found(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, detail)
     }
 
     /// A problem of the caller's own making: 400.
@@ -34,16 +38,16 @@ impl Problem {
 impl From<mongodb::error::Error> for Problem {
     /// The log gets the error; the caller is not told how the inside looks.
     fn from(error: mongodb::error::Error) -> Self {
-        tracing::error!("MongoDB: {error}");
-        if let ErrorKind::Command(refusal) = &*error.kind
-            && refusal.code == BAD_VALUE
-        {
-            return Self::bad_request("the database refuses this document");
+        tracing::error!("MongoDB: {}", error.kind);
+        match *error.kind {
+            ErrorKind::Command(refusal) if REFUSALS.contains(&refusal.code) => {
+                Self::bad_request("the database refuses this document")
+            }
+            _ => {
+                let detail = "the database is away; try again in a moment";
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
+            }
         }
-        Self::new(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer; try again in a moment",
-        )
     }
 }
 

@@ -1,43 +1,109 @@
-//! The two handlers. Each `await` gives the thread to other requests.
+//! The collection in MongoDB, behind a limit and a deadline.
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use bson::{Document, doc};
-use futures::Stream;
-use mongodb::Collection;
+use mongodb::options::ClientOptions;
+use mongodb::{Client, Collection};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use warp::http::StatusCode;
-use warp::{Buf, Reply, reply};
 
 use crate::id::Id;
 use crate::problem::Problem;
-use crate::{body, json};
 
-/// Answers with the document at `id`, as JSON.
-///
-/// # Errors
-///
-/// 404 where there is none; 400 for an id that is none.
-pub async fn get(id: String, stuff: Collection<Document>) -> Result<impl Reply, Problem> {
-    let id: Id = id.parse()?;
-    let found = stuff.find_one(doc! { "_id": id.as_str() }).await?;
-    let document = found.ok_or(Problem::new(StatusCode::NOT_FOUND, "no such stuff"))?;
-    Ok(reply::json(&json::from_document(document)))
+/// How many connections to MongoDB there may be, unless the URI says.
+const POOL: u32 = 64;
+
+/// How many calls may be under way, those that nobody waits for any more included.
+const CALLS: usize = 4096;
+
+/// How long a call looks for a MongoDB to talk to, unless the URI says.
+const SELECTION: Duration = Duration::from_millis(1500);
+
+/// When a call that nobody waits for is given up: its connection must be dead.
+const LAST_RESORT: Duration = Duration::from_secs(60);
+
+/// The documents that the service keeps.
+#[derive(Clone, Debug)]
+pub struct Stuff {
+    collection: Collection<Document>,
+    /// How long a caller waits at most, and is waited for.
+    pub deadline: Duration,
+    calls: Arc<Semaphore>,
 }
 
-/// Makes the JSON body the document at `id`: 201 if it is new there, else 200.
-///
-/// # Errors
-///
-/// 400 for an id or a body that is none; 413 for a body that is too large.
-pub async fn put(
-    id: String,
-    stuff: Collection<Document>,
-    body: impl Stream<Item = Result<impl Buf, warp::Error>>,
-) -> Result<impl Reply, Problem> {
-    let id: Id = id.parse()?;
-    let document = json::to_document(&id, &body::read(body).await?)?;
-    let filter = doc! { "_id": id.as_str() };
-    let result = stuff.replace_one(filter, document).upsert(true).await?;
-    Ok(match result.upserted_id {
-        Some(_) => StatusCode::CREATED,
-        None => StatusCode::OK,
-    })
+impl Stuff {
+    /// The collection `stuff` of the database that `uri` names, or else of `demo`.
+    /// No call takes a caller longer than `deadline`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the URI. Whether anybody is there shows at the first call.
+    pub async fn new(uri: &str, deadline: Duration) -> mongodb::error::Result<Self> {
+        let mut options = ClientOptions::parse(uri).await?;
+        options.max_pool_size.get_or_insert(POOL);
+        options.server_selection_timeout.get_or_insert(SELECTION);
+        let client = Client::with_options(options)?;
+        let database = client.default_database();
+        let database = database.unwrap_or_else(|| client.database("demo"));
+        Ok(Self {
+            collection: database.collection("stuff"),
+            deadline,
+            calls: Arc::new(Semaphore::new(CALLS)),
+        })
+    }
+
+    /// The document at `id`, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// 503 if MongoDB is away; 504 if it does not answer in time.
+    pub async fn find(&self, id: &Id) -> Result<Option<Document>, Problem> {
+        let filter = doc! { "_id": id.as_str() };
+        let stuff = self.collection.clone();
+        self.call(async move { stuff.find_one(filter).await }).await
+    }
+
+    /// Makes `document` the one at `id`; returns whether it is new there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Stuff::find`]; 400 for a document that MongoDB refuses.
+    pub async fn replace(&self, id: &Id, document: Document) -> Result<bool, Problem> {
+        let filter = doc! { "_id": id.as_str() };
+        let stuff = self.collection.clone();
+        let replace = async move { stuff.replace_one(filter, document).upsert(true).await };
+        Ok(self.call(replace).await?.upserted_id.is_some())
+    }
+
+    /// Gives the driver the time to end what it does: call it after serving.
+    pub async fn close(self) {
+        self.collection.client().clone().shutdown().await;
+    }
+
+    async fn call<T: Send + 'static>(
+        &self,
+        call: impl Future<Output = mongodb::error::Result<T>> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let answer = async {
+            let permit = Arc::clone(&self.calls).acquire_owned().await;
+            // When the client hangs up, this future is dropped half-way. A call of
+            // the driver must not be: so it gets a task of its own, which goes on.
+            let task = tokio::spawn(async move {
+                let _permit = permit;
+                timeout(LAST_RESORT, call).await
+            });
+            task.await
+        };
+        match timeout(self.deadline, answer).await {
+            Ok(Ok(Ok(result))) => Ok(result?),
+            Ok(Err(panicked)) => std::panic::resume_unwind(panicked.into_panic()),
+            Ok(Ok(Err(_))) | Err(_) => {
+                let detail = "the database took too long";
+                Err(Problem::new(StatusCode::GATEWAY_TIMEOUT, detail))
+            }
+        }
+    }
 }

@@ -6,7 +6,9 @@ use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use common::{Service, mongodb};
-use rest_mongo::{config, routes, server};
+use rest_mongo::routes::routes;
+use rest_mongo::server::serve;
+use rest_mongo::stuff::Stuff;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
@@ -46,16 +48,12 @@ impl Unfinished {
 
 #[tokio::test]
 async fn a_request_in_flight_is_answered_before_serve_returns() {
-    let collection = config::stuff(&mongodb("rust").await).await.unwrap();
+    let stuff = Stuff::new(&mongodb("rust").await, DEADLINE).await.unwrap();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let shutdown = async { stopped.await.unwrap_or_default() };
-    let serving = tokio::spawn(server::serve(
-        listener,
-        routes::routes(collection),
-        shutdown,
-    ));
+    let serving = tokio::spawn(serve(listener, routes(stuff), shutdown, DEADLINE));
 
     let request = Unfinished::begin(&address.to_string()).await;
     stop.send(()).unwrap();
