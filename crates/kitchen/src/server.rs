@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
@@ -61,12 +63,28 @@ impl Server {
 
     pub(crate) async fn close(mut self) -> Result<(), Error> {
         drop(self.stdin.take());
+        self.resume();
         match self.process.wait().await {
             Ok(status) if status.success() => Ok(()),
             status => Err(Error::Ended {
                 status: describe(status),
             }),
         }
+    }
+
+    /// A server that a SIGSTOP holds would not notice the end of its input.
+    fn resume(&self) {
+        #[cfg(unix)]
+        if let Some(pid) = self.pid().and_then(|pid| Pid::from_raw(pid.cast_signed())) {
+            // An error means that it is gone, which is just as well.
+            let _ = kill_process(pid, Signal::CONT);
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.resume();
     }
 }
 
