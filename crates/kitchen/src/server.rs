@@ -6,11 +6,10 @@ use std::process::{ExitStatus, Stdio};
 
 #[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+use tokio::process::{Child, ChildStdin, Command};
 
 use crate::Error;
-use crate::home::home;
+use crate::startup::{failed, first_line};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/server.py");
 
@@ -40,7 +39,7 @@ impl Server {
         command.process_group(0);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let started = command.spawn();
-        let mut process = started.map_err(|error| Error::folder(python, error))?;
+        let mut process = started.map_err(|error| Error::io(python, error))?;
 
         let stdin = process.stdin.take();
         let line = first_line(process.stdout.take()).await;
@@ -48,7 +47,10 @@ impl Server {
             Some(("ready", uri)) => Ok((Server { process, stdin }, uri.to_owned())),
             Some(("failed", reason)) => Err(failed(reason, folder)),
             // It ended without a word here: its error stream has told why.
-            _ => Err(failed(&describe(process.wait().await), folder)),
+            _ => {
+                drop(stdin);
+                Err(failed(&describe(process.wait().await), folder))
+            }
         }
     }
 
@@ -85,29 +87,6 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.resume();
-    }
-}
-
-/// The first line that the script prints, or nothing where it prints none.
-async fn first_line(stdout: Option<ChildStdout>) -> String {
-    let Some(stdout) = stdout else {
-        return String::new();
-    };
-    let line = BufReader::new(stdout).lines().next_line().await;
-    line.ok().flatten().unwrap_or_default()
-}
-
-fn failed(reason: &str, folder: Option<&Path>) -> Error {
-    match (folder, home()) {
-        // "Device or resource busy" on Linux, "Resource busy" on macOS.
-        (Some(folder), _) if reason.to_lowercase().contains("resource busy") => Error::Busy {
-            folder: folder.to_owned(),
-        },
-        (_, Ok(home)) => Error::Start {
-            reason: reason.to_owned(),
-            home,
-        },
-        (_, Err(error)) => error,
     }
 }
 

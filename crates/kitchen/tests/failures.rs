@@ -126,7 +126,7 @@ async fn data_in_use_by_another_process() {
         sentence(&stderr),
         format!(
             "kitchen: the data folder {} is in use by another process: stop that one, \
-             or set MONGODB_URI to the URI that it printed",
+             or set MONGODB_URI to a MongoDB that you have",
             folder.path().display()
         )
     );
