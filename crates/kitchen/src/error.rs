@@ -53,7 +53,7 @@ pub enum Error {
     /// Another server has this data folder open.
     #[error(
         "the data folder {} is in use by another process: stop that one, \
-         or set MONGODB_URI to the URI that it printed",
+         or set MONGODB_URI to a MongoDB that you have",
         folder.display()
     )]
     Busy {
@@ -96,7 +96,7 @@ pub enum Error {
 }
 
 impl Error {
-    pub(crate) fn folder(path: &Path, source: impl Into<io::Error>) -> Self {
+    pub(crate) fn io(path: &Path, source: impl Into<io::Error>) -> Self {
         let (path, source) = (path.to_owned(), source.into());
         Error::Io { path, source }
     }

@@ -1,6 +1,6 @@
 //! Where things are kept.
 
-use std::path::PathBuf;
+use std::path::{self, Path, PathBuf};
 use std::{env, fs};
 
 use crate::Error;
@@ -24,18 +24,21 @@ impl Data {
             Data::Temporary => return Ok(None),
             Data::At(folder) => folder,
         };
-        fs::create_dir_all(&folder).map_err(|error| Error::folder(&folder, error))?;
+        fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
         Ok(Some(folder))
     }
 }
 
 /// The kitchen's folder: `KITCHEN_HOME`, or `target/kitchen` of this workspace.
 pub(crate) fn home() -> Result<PathBuf, Error> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/kitchen");
     let home = env::var_os("KITCHEN_HOME").filter(|home| !home.is_empty());
-    let home = home.map_or_else(|| default.into(), PathBuf::from);
-    fs::create_dir_all(&home).map_err(|error| Error::folder(&home, error))?;
-    // A virtual environment is bound to its place: let that be an absolute path.
-    home.canonicalize()
-        .map_err(|error| Error::folder(&home, error))
+    let home = home.map_or_else(default, PathBuf::from);
+    fs::create_dir_all(&home).map_err(|error| Error::io(&home, error))?;
+    // A virtual environment is bound to its place, which has to be absolute.
+    path::absolute(&home).map_err(|error| Error::io(&home, error))
+}
+
+fn default() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
+    workspace.unwrap_or(Path::new(".")).join("target/kitchen")
 }

@@ -22,7 +22,7 @@ pub async fn python() -> Result<PathBuf, Error> {
     // Locks, folders and installers all block: they get a thread of their own.
     match spawn_blocking(move || ensure(&venv)).await {
         Ok(result) => result,
-        Err(panic) => Err(Error::folder(&home, panic)),
+        Err(panic) => Err(Error::io(&home, panic)),
     }
 }
 
@@ -32,7 +32,7 @@ fn ensure(venv: &Path) -> Result<PathBuf, Error> {
     } else {
         "bin/python"
     });
-    let io = |error| Error::folder(venv, error);
+    let io = |error| Error::io(venv, error);
     // One process installs; the others wait here, and then find it done.
     let lock = File::create(venv.with_extension("lock")).map_err(io)?;
     fs4::FileExt::lock(&lock).map_err(io)?;

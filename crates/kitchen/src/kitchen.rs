@@ -1,7 +1,5 @@
 //! A MongoDB to talk to.
 
-use std::env;
-
 use crate::server::Server;
 use crate::{Data, Error, python};
 
@@ -28,14 +26,7 @@ impl Kitchen {
         }
     }
 
-    /// The MongoDB at `MONGODB_URI`, where that is set and not empty.
-    pub fn given() -> Option<Self> {
-        let uri = env::var_os("MONGODB_URI").filter(|uri| !uri.is_empty())?;
-        let uri = uri.to_string_lossy().into_owned();
-        Some(Kitchen { uri, server: None })
-    }
-
-    /// An embedded server, whatever `MONGODB_URI` says.
+    /// An embedded server, and never any other MongoDB.
     ///
     /// It listens on `port` of the loopback address; for 0, on one that the system
     /// picks.

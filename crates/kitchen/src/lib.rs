@@ -16,6 +16,7 @@ mod install;
 mod interpreter;
 mod kitchen;
 mod server;
+mod startup;
 mod venv;
 
 pub use error::Error;

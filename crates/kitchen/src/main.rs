@@ -14,11 +14,14 @@ mod stop;
 
 /// Starts an embedded MongoDB, prints its URI, and serves until Ctrl-C.
 #[derive(Parser)]
-#[command(after_help = "Environment:
-  MONGODB_URI   A MongoDB that you have: print this, start and install nothing
-  KITCHEN_HOME  The folder for the Python environment and the data
-                [default: target/kitchen]")]
+#[command(after_help = "\
+Environment: KITCHEN_HOME names the folder for the Python environment and the data.
+It is target/kitchen by default.")]
 struct Options {
+    /// A MongoDB that you have: print this, start and install nothing.
+    #[arg(long, env, hide_env_values = true)]
+    mongodb_uri: Option<String>,
+
     /// The port to listen on; 0 lets the system pick one.
     #[arg(long, default_value_t = 0)]
     port: u16,
@@ -49,13 +52,16 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
         None if options.temporary => Data::Temporary,
         None => Data::Kept,
     };
-    if let Some(kitchen) = Kitchen::given() {
+    if let Some(uri) = options.mongodb_uri.filter(|uri| !uri.is_empty()) {
         eprintln!("MONGODB_URI is set: nothing is started.");
-        println!("{}", kitchen.uri());
+        println!("{uri}");
         return Ok(());
     }
     let mut kitchen = Kitchen::embedded(data, options.port).await?;
     let stop = stop::signal()?;
+    if let Some(pid) = kitchen.pid() {
+        eprintln!("The embedded MongoDB is process {pid}. Ctrl-C ends it.");
+    }
     println!("{}", kitchen.uri());
     tokio::select! {
         () = stop => Ok(kitchen.close().await?),

@@ -4,11 +4,12 @@ use std::io;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process};
+use tokio::process::{Child, ChildStdin, Command};
 
 use crate::Error;
-use crate::home::home;
+use crate::startup::{failed, first_line};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/server.py");
 
@@ -38,7 +39,7 @@ impl Server {
         command.process_group(0);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let started = command.spawn();
-        let mut process = started.map_err(|error| Error::folder(python, error))?;
+        let mut process = started.map_err(|error| Error::io(python, error))?;
 
         let stdin = process.stdin.take();
         let line = first_line(process.stdout.take()).await;
@@ -46,7 +47,10 @@ impl Server {
             Some(("ready", uri)) => Ok((Server { process, stdin }, uri.to_owned())),
             Some(("failed", reason)) => Err(failed(reason, folder)),
             // It ended without a word here: its error stream has told why.
-            _ => Err(failed(&describe(process.wait().await), folder)),
+            _ => {
+                drop(stdin);
+                Err(failed(&describe(process.wait().await), folder))
+            }
         }
     }
 
@@ -61,6 +65,7 @@ impl Server {
 
     pub(crate) async fn close(mut self) -> Result<(), Error> {
         drop(self.stdin.take());
+        self.resume();
         match self.process.wait().await {
             Ok(status) if status.success() => Ok(()),
             status => Err(Error::Ended {
@@ -68,28 +73,20 @@ impl Server {
             }),
         }
     }
+
+    /// A server that a SIGSTOP holds would not notice the end of its input.
+    fn resume(&self) {
+        #[cfg(unix)]
+        if let Some(pid) = self.pid().and_then(|pid| Pid::from_raw(pid.cast_signed())) {
+            // An error means that it is gone, which is just as well.
+            let _ = kill_process(pid, Signal::CONT);
+        }
+    }
 }
 
-/// The first line that the script prints, or nothing where it prints none.
-async fn first_line(stdout: Option<ChildStdout>) -> String {
-    let Some(stdout) = stdout else {
-        return String::new();
-    };
-    let line = BufReader::new(stdout).lines().next_line().await;
-    line.ok().flatten().unwrap_or_default()
-}
-
-fn failed(reason: &str, folder: Option<&Path>) -> Error {
-    match (folder, home()) {
-        // "Device or resource busy" on Linux, "Resource busy" on macOS.
-        (Some(folder), _) if reason.to_lowercase().contains("resource busy") => Error::Busy {
-            folder: folder.to_owned(),
-        },
-        (_, Ok(home)) => Error::Start {
-            reason: reason.to_owned(),
-            home,
-        },
-        (_, Err(error)) => error,
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.resume();
     }
 }
 
