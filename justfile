@@ -7,21 +7,25 @@ default:
 
 # Stage 1: one coroutine, and the event loop that runs it
 [group('stages')]
+[no-exit-message]
 run-hello:
     @cargo run -q -p hello
 
 # Stage 2: three coroutines, each awaiting the next
 [group('stages')]
+[no-exit-message]
 run-chaining:
     @cargo run -q -p chaining
 
 # Stage 3: a cache around an async function that calls itself
 [group('stages')]
+[no-exit-message]
 run-memo-fibonacci *args:
     @cargo run -q -p memo-fibonacci -- "$@"
 
 # Stage 4: a REST service over MongoDB, until Ctrl-C
 [group('stages')]
+[no-exit-message]
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- "$@"
 
