@@ -55,6 +55,20 @@ impl Stuff {
         })
     }
 
+    /// Tells the log whether MongoDB is there.
+    pub async fn look(self) {
+        let client = self.collection.client().clone();
+        let ping = async move {
+            client
+                .database("admin")
+                .run_command(doc! { "ping": 1 })
+                .await
+        };
+        if self.call(ping).await.is_ok() {
+            tracing::info!("MongoDB is there");
+        }
+    }
+
     /// The document at `id`, if there is one.
     ///
     /// # Errors
@@ -93,6 +107,7 @@ impl Stuff {
             // the driver must not be: so it gets a task of its own, which goes on.
             let task = tokio::spawn(async move {
                 let _permit = permit;
+                tracing::debug!("a call begins");
                 timeout(LAST_RESORT, call).await
             });
             task.await

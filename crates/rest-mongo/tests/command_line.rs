@@ -68,7 +68,7 @@ async fn every_request_is_a_line_in_the_log() {
             .env("MONGODB_URI", mongodb("rust").await)
             .env("RUST_LOG", level)
             .stderr(Stdio::piped());
-        let mut service = Service::start(command).await;
+        let mut service = Service::start(&mut command).await;
         service.get("/stuff/logged").await;
         service.child.start_kill().unwrap();
         let mut log = String::new();

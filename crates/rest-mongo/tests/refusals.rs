@@ -2,9 +2,12 @@
 
 mod common;
 
-use common::Service;
+use std::convert::Infallible;
+
+use common::{Service, mongodb, rest_mongo};
+use futures::stream;
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Method, Response};
+use reqwest::{Body, Method, Response};
 use serde_json::Value;
 
 async fn put(service: &Service, path: &str, body: &'static str) -> Response {
@@ -116,4 +119,15 @@ async fn every_refusal_is_a_problem() {
     .await;
     let limit = "the body is larger than 1048576 bytes";
     assert_eq!(detail(large, 413, "Payload Too Large").await, limit);
+}
+
+#[tokio::test]
+async fn a_body_that_takes_too_long_is_a_408() {
+    let mut command = rest_mongo(&mongodb("rust").await);
+    let service = Service::start(command.arg("--deadline=100")).await;
+    let endless = Body::wrap_stream(stream::pending::<Result<Vec<u8>, Infallible>>());
+    let put = service.request(Method::PUT, "/stuff/endless").body(endless);
+    let answer = put.send().await.unwrap();
+    let detail = detail(answer, 408, "Request Timeout").await;
+    assert_eq!(detail, "the body took too long");
 }

@@ -1,14 +1,18 @@
 //! A graceful stop: what was begun is finished, and nothing is left behind.
 
+#![cfg(unix)]
+
 mod common;
 
 use std::net::Ipv4Addr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::{Service, mongodb};
+use futures::future::join_all;
 use rest_mongo::routes::routes;
 use rest_mongo::server::serve;
 use rest_mongo::stuff::Stuff;
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
@@ -57,10 +61,7 @@ async fn a_request_in_flight_is_answered_before_serve_returns() {
 
     let request = Unfinished::begin(&address.to_string()).await;
     stop.send(()).unwrap();
-    // The listener closes at once: the service is stopping, and not yet stopped.
-    while TcpStream::connect(address).await.is_ok() {
-        tokio::task::yield_now().await;
-    }
+    until_it_listens_no_more(&address.to_string()).await;
     assert!(!serving.is_finished());
 
     let answer = request.finish().await;
@@ -68,28 +69,63 @@ async fn a_request_in_flight_is_answered_before_serve_returns() {
     timeout(DEADLINE, serving).await.expect("in time").unwrap();
 }
 
-#[cfg(unix)]
 #[tokio::test]
-async fn ctrl_c_and_sigterm_let_a_request_finish_and_exit_with_0() {
-    use rustix::process::{Pid, Signal, kill_process};
-
+async fn ctrl_c_and_sigterm_end_every_request_in_flight_and_exit_with_0() {
     for signal in [Signal::INT, Signal::TERM] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
-        command.args(["--bind=127.0.0.1:0", "--temporary"]);
-        let mut service = Service::start(command).await;
-        let request = Unfinished::begin(&service.address).await;
+        let mut service = Service::start(&mut temporary()).await;
+        // A connection that has had its answer, and may ask again: it is kept alive.
+        assert_eq!(service.get("/stuff/stop").await.0, 404);
+        let requests = (0..100).map(|_| Unfinished::begin(&service.address));
+        let requests = join_all(requests).await;
 
-        let pid = service
-            .child
-            .id()
-            .and_then(|id| Pid::from_raw(id.try_into().ok()?));
-        kill_process(pid.unwrap(), signal).unwrap();
-        while TcpStream::connect(&service.address).await.is_ok() {
-            tokio::task::yield_now().await;
+        send(&service, signal);
+        until_it_listens_no_more(&service.address).await;
+        for request in requests {
+            let answer = request.finish().await;
+            assert!(answer.starts_with("HTTP/1.1 20"), "{answer}");
         }
-        let answer = request.finish().await;
-        assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
         let status = timeout(DEADLINE, service.child.wait()).await;
         assert_eq!(status.expect("in time").unwrap().code(), Some(0));
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_never_ends_its_request_holds_the_exit_for_the_grace_period_only() {
+    let mut command = temporary();
+    command.args(["--grace=1000", "--deadline=600000"]);
+    let mut service = Service::start(&mut command).await;
+    let unfinished = Unfinished::begin(&service.address).await;
+
+    let asked = Instant::now();
+    send(&service, Signal::TERM);
+    let status = timeout(DEADLINE, service.child.wait()).await;
+    assert_eq!(status.expect("in time").unwrap().code(), Some(0));
+    assert!(asked.elapsed() >= Duration::from_secs(1));
+    assert!(
+        asked.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        asked.elapsed()
+    );
+    drop(unfinished);
+}
+
+/// The program, over an embedded MongoDB of its own.
+fn temporary() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
+    command.args(["--bind=127.0.0.1:0", "--temporary", "--log=error"]);
+    command.env_remove("MONGODB_URI");
+    command
+}
+
+fn send(service: &Service, signal: Signal) {
+    let pid = service.child.id().expect("it runs").try_into();
+    let pid = Pid::from_raw(pid.expect("a pid")).expect("a pid");
+    kill_process(pid, signal).expect("it runs");
+}
+
+/// The listener is the first thing that is closed.
+async fn until_it_listens_no_more(address: &str) {
+    while TcpStream::connect(address).await.is_ok() {
+        tokio::task::yield_now().await;
     }
 }

@@ -24,6 +24,14 @@ pub async fn mongodb(database: &str) -> String {
     format!("{server}/takeaway_test_{database}?{options}")
 }
 
+/// The program, over the MongoDB at `uri`, ready to be started.
+pub fn rest_mongo(uri: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
+    command.args(["--bind=127.0.0.1:0", "--mongodb-uri", uri]);
+    command.env("RUST_LOG", "off");
+    command
+}
+
 /// A process that serves the stuff, on a port of its own. It is killed when
 /// this is dropped.
 pub struct Service {
@@ -37,12 +45,7 @@ pub struct Service {
 impl Service {
     /// The service.
     pub async fn rust() -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
-        command
-            .arg("--bind=127.0.0.1:0")
-            .env("RUST_LOG", "warn")
-            .env("MONGODB_URI", mongodb("rust").await);
-        Self::start(command).await
+        Self::start(&mut rest_mongo(&mongodb("rust").await)).await
     }
 
     /// Its Python twin.
@@ -53,11 +56,11 @@ impl Service {
             .env("PYTHONUNBUFFERED", "1")
             .env("PORT", "0")
             .env("MONGODB_URI", mongodb("python").await);
-        Self::start(command).await
+        Self::start(&mut command).await
     }
 
     /// Waits for the line in which the process prints its URL.
-    pub async fn start(mut command: Command) -> Self {
+    pub async fn start(command: &mut Command) -> Self {
         command.stdout(Stdio::piped()).kill_on_drop(true);
         let mut child = command.spawn().expect("a process");
         let mut stdout = BufReader::new(child.stdout.take().expect("piped above")).lines();

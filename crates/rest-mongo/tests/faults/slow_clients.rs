@@ -1,0 +1,60 @@
+//! A thousand connections that send next to nothing: slowloris.
+
+use std::time::{Duration, Instant};
+
+use futures::future::join_all;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::time::{interval, timeout};
+
+use crate::common::{Service, mongodb, rest_mongo};
+
+/// A second is far over what one request takes, and far under what it would
+/// take if it had to wait for the slow ones.
+const NORMAL: Duration = Duration::from_secs(1);
+
+#[tokio::test]
+async fn others_are_served_and_a_slow_head_is_closed() {
+    rlimit::increase_nofile_limit(u64::MAX).unwrap();
+    let service = Service::start(&mut rest_mongo(&mongodb("slow").await)).await;
+    let connect = async |_| {
+        TcpStream::connect(&service.address)
+            .await
+            .expect("a connection")
+    };
+    let mut idle = join_all((0..500).map(connect)).await;
+    let mut dribbling = join_all((0..500).map(connect)).await;
+    for stream in &mut dribbling {
+        stream
+            .write_all(b"GET /stuff/1 HTTP/1.1\r\n")
+            .await
+            .expect("sent");
+    }
+
+    for _ in 0..100 {
+        let asked = Instant::now();
+        assert_eq!(service.get("/stuff/1").await.0, 404);
+        assert!(asked.elapsed() < NORMAL, "{:?}", asked.elapsed());
+    }
+
+    let closed = idle.iter_mut().chain(&mut dribbling).map(dribble);
+    let closed = timeout(Duration::from_secs(20), join_all(closed)).await;
+    assert_eq!(closed.expect("all are closed in time").len(), 1_000);
+}
+
+/// Sends a header, a byte at a time, until the service closes the connection.
+async fn dribble(stream: &mut TcpStream) {
+    let (mut reader, mut writer) = stream.split();
+    let mut ticks = interval(Duration::from_millis(500));
+    let mut answer = Vec::new();
+    let closed = reader.read_to_end(&mut answer);
+    let writing = async {
+        while writer.write_all(b"x").await.is_ok() {
+            ticks.tick().await;
+        }
+    };
+    tokio::select! {
+        _ = closed => {}
+        () = writing => {}
+    }
+}
