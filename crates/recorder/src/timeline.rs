@@ -79,13 +79,15 @@ impl Timeline {
     }
 
     fn new(recorder: &Recorder, unit: Unit, at: impl Fn(usize, &Event) -> u64) -> Self {
+        // The events first: a future watched meanwhile then has a name too.
+        let events = recorder.events();
         let names = recorder.names().into_iter();
         let mut futures: Vec<Pen> = names.map(Pen::new).collect();
         let mut thread = Pen::new(String::new());
         let mut polls_under_way = 0;
         let mut end = 0;
 
-        for (index, event) in recorder.events().iter().enumerate() {
+        for (index, event) in events.iter().enumerate() {
             end = at(index, event);
             let pen = &mut futures[event.future];
             // A panic ends a poll too: then the drop is all there is to see.

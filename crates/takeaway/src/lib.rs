@@ -3,6 +3,8 @@
 //! - A customer is a future (`customer.rs`).
 //! - The cashier is a current-thread runtime (`cashier.rs`).
 //! - The kitchen is a timer of that runtime (`customer.rs`).
+//! - Coins are a call that blocks its thread (`coins.rs`).
+//! - A ticket is something to clean up (`ticket.rs`).
 //!
 //! Each scene is one file in `scenes`. Read them in their order.
 
