@@ -1,0 +1,117 @@
+//! Events put in rows: from when until when each future was in which state.
+
+use crate::pen::Pen;
+use crate::{Event, Kind, Recorder, Sign};
+
+/// What a record looks like, ready to be drawn.
+///
+/// Nothing in it is calculated from what should have happened: each state
+/// begins and ends with an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// One row for each future, in the order they were made.
+    pub rows: Vec<Row>,
+    /// The thread's own row: when it was inside some poll.
+    pub thread: Row,
+    /// The position of the last event.
+    pub end: u64,
+    /// What a position counts.
+    pub unit: Unit,
+}
+
+/// What a position on the axis counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Whole milliseconds on tokio's clock.
+    Milliseconds,
+    /// Events. This shows the order of things that take no time.
+    Steps,
+}
+
+/// What happened to one future.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// What to call it.
+    pub name: String,
+    /// The states it was in, one after the other.
+    pub spans: Vec<Span>,
+    /// The moments that stand out.
+    pub marks: Vec<Mark>,
+}
+
+/// A state, from one event to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The state: `New`, `Waiting`, `Woken` or `Running`.
+    pub sign: Sign,
+    /// The position at which it began.
+    pub from: u64,
+    /// The position at which it ended.
+    pub to: u64,
+}
+
+impl Span {
+    /// Whether it ended at the very position at which it began.
+    pub fn is_instant(&self) -> bool {
+        self.from == self.to
+    }
+}
+
+/// A moment that stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The moment: `Pending`, `Ready` or `Dropped`.
+    pub sign: Sign,
+    /// The position at which it happened.
+    pub at: u64,
+}
+
+impl Timeline {
+    /// Puts the events at the time at which they happened.
+    pub fn by_time(recorder: &Recorder) -> Self {
+        let at = |_, event: &Event| u64::try_from(event.at.as_millis()).unwrap_or(u64::MAX);
+        Self::new(recorder, Unit::Milliseconds, at)
+    }
+
+    /// Puts the events one step apart, in the order in which they happened.
+    pub fn by_step(recorder: &Recorder) -> Self {
+        Self::new(recorder, Unit::Steps, |index, _| index as u64)
+    }
+
+    fn new(recorder: &Recorder, unit: Unit, at: impl Fn(usize, &Event) -> u64) -> Self {
+        // The events first: a future watched meanwhile then has a name too.
+        let events = recorder.events();
+        let names = recorder.names().into_iter();
+        let mut futures: Vec<Pen> = names.map(Pen::new).collect();
+        let mut thread = Pen::new(String::new());
+        let mut polls_under_way = 0;
+        let mut end = 0;
+
+        for (index, event) in events.iter().enumerate() {
+            end = at(index, event);
+            let pen = &mut futures[event.future];
+            // A panic ends a poll too: then the drop is all there is to see.
+            let ends_poll = pen.is_running() && event.kind != Kind::Woken;
+            pen.draw(event.kind, end);
+
+            if event.kind == Kind::Polled {
+                polls_under_way += 1;
+                if polls_under_way == 1 {
+                    thread.draw(Kind::Polled, end);
+                }
+            } else if ends_poll {
+                polls_under_way -= 1;
+                if polls_under_way == 0 {
+                    thread.enter(None, end);
+                }
+            }
+        }
+
+        Self {
+            rows: futures.into_iter().map(|pen| pen.lift(end)).collect(),
+            thread: thread.lift(end),
+            end,
+            unit,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! How a record is drawn.
+
+use std::num::ParseIntError;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use futures::FutureExt;
+use recorder::svg::{self, Panel, Picture};
+use recorder::{Recorder, Scale, Timeline, Words, text};
+use tokio::{task, time};
+
+fn rows(timeline: &Timeline) -> String {
+    let drawn = text::draw(timeline, Scale::fitting([timeline]), &Words::RUST);
+    // A line feed in front lets the expected text begin on a line of its own.
+    format!("\n{drawn}")
+}
+
+#[tokio::test(start_paused = true)]
+async fn polls_that_take_no_time_are_marks_on_a_line_of_waiting() {
+    let recorder = Recorder::new();
+    let early = recorder.watch("early", time::sleep(Duration::from_millis(2)));
+    let late = recorder.watch("late", time::sleep(Duration::from_millis(1)));
+    early.await;
+    late.await;
+
+    let expected = "
+   future  0         1         2 ms
+           ┼─────────┼─────────┼
+   early   ○───────────────────● 2 ms
+   late    ····················● 2 ms
+   thread  │░░░░░░░░░░░░░░░░░░░│
+";
+    assert_eq!(rows(&Timeline::by_time(&recorder)), expected);
+}
+
+#[tokio::test]
+async fn steps_show_what_time_does_not() {
+    let recorder = Recorder::new();
+    recorder.watch("polite", task::yield_now()).await;
+
+    let expected = "
+   future  0         1         2         3         4         5 steps
+           ┼─────────┼─────────┼─────────┼─────────┼─────────┼
+   polite  ··········██████████○─────────!!!!!!!!!!██████████●
+   thread  ░░░░░░░░░░██████████░░░░░░░░░░░░░░░░░░░░██████████
+";
+    assert_eq!(rows(&Timeline::by_step(&recorder)), expected);
+}
+
+#[test]
+fn a_future_woken_during_its_own_poll_goes_on_asking() {
+    let recorder = Recorder::new();
+    let asks = std::future::poll_fn(|cx| {
+        cx.waker().wake_by_ref();
+        std::task::Poll::<()>::Pending
+    });
+    let left = recorder.watch("asks", asks).now_or_never();
+
+    assert_eq!(left, None);
+    let drawn = rows(&Timeline::by_step(&recorder));
+    assert!(
+        drawn.contains("asks    ··········") && drawn.contains("○!!!!!!!!!×"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn a_panic_ends_a_poll() {
+    let recorder = Recorder::new();
+    let panics = recorder.watch("panics", async { panic!("on purpose") });
+    catch_unwind(AssertUnwindSafe(|| panics.now_or_never())).unwrap_err();
+    recorder.watch("after", async {}).now_or_never().unwrap();
+
+    let drawn = rows(&Timeline::by_step(&recorder));
+    assert!(drawn.contains("panics  ··········██████████×\n"), "{drawn}");
+    assert!(
+        drawn.ends_with("thread  ░░░░░░░░░░██████████░░░░░░░░░░░░░░░░░░░░██████████\n"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn a_record_of_nothing_is_drawn_as_nothing() {
+    let empty = Timeline::by_step(&Recorder::new());
+    assert_eq!(rows(&empty).lines().count(), 4);
+}
+
+#[test]
+fn a_name_cannot_break_out_of_the_picture() {
+    let recorder = Recorder::new();
+    recorder
+        .watch("<script>&", async {})
+        .now_or_never()
+        .unwrap();
+    let picture = svg::draw(&Picture {
+        id: "test",
+        title: "</title>",
+        remark: "",
+        panels: &[Panel {
+            caption: "a < b",
+            timeline: &Timeline::by_step(&recorder),
+            facts: &["c & d".to_owned()],
+        }],
+        scale: Scale::fitting([]),
+        words: &Words::RUST,
+    });
+    assert!(!picture.contains("<script") && picture.contains("&lt;script&gt;&amp;"));
+    for part in ["&lt;/title&gt;", "a &lt; b", "c &amp; d"] {
+        assert!(picture.contains(part), "{picture}");
+    }
+}
+
+/// WCAG 2.2 asks for a contrast of 4.5 between small text and its background.
+#[test]
+fn every_colour_stands_out_in_light_and_in_dark() {
+    let style = include_str!("../src/svg/style.css");
+    let (light, dark) = style.split_once("@media").unwrap();
+    for (part, rules) in [("light", light), ("dark", dark)] {
+        let (_, paper) = rules.split_once(".paper { fill: #").unwrap();
+        let paper = luminance(&paper[..6]).unwrap();
+        let rules = rules.lines().filter(|rule| !rule.contains(".grid"));
+        let colours = rules.flat_map(|rule| rule.split('#').skip(1));
+        let inks = colours.filter_map(|rest| luminance(&rest[..6]).ok());
+        let inks: Vec<_> = inks.filter(|ink| *ink != paper).collect();
+        assert!(inks.len() > 8, "{part}: {inks:?}");
+        for ink in inks {
+            let contrast = (ink.max(paper) + 0.05) / (ink.min(paper) + 0.05);
+            assert!(contrast >= 4.5, "{part}: a colour has {contrast:.1}");
+        }
+    }
+}
+
+/// How bright a colour is, from 0 to 1, as WCAG calculates it.
+fn luminance(colour: &str) -> Result<f64, ParseIntError> {
+    let value = u32::from_str_radix(colour, 16)?;
+    let part = |shift: u32| {
+        let value = f64::from(value >> shift & 0xff) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    Ok(0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0))
+}

@@ -1,0 +1,21 @@
+//! Stage 0: a restaurant with one cashier, and what its customers wait for.
+//!
+//! Run it with `just run-takeaway`. It plays four scenes, and prints a timeline
+//! of each, made from what happened to the customers' futures.
+//! `just run-takeaway --help` lists what you can change.
+//!
+//! Read along in `docs/0-restaurant.md`.
+
+use std::process::ExitCode;
+
+use takeaway::Arguments;
+
+fn main() -> ExitCode {
+    match takeaway::run(&Arguments::from_command_line()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

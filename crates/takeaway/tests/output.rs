@@ -1,0 +1,98 @@
+//! The program, run as a reader runs it.
+
+use std::io::Read;
+use std::process::{Command, Output, Stdio};
+
+fn takeaway(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
+    command.args(arguments).output().expect("it starts")
+}
+
+/// Standard output, with `*` in the place of each measured number.
+fn printed(arguments: &[&str]) -> String {
+    let output = takeaway(arguments);
+    assert!(output.status.success(), "{output:?}");
+    let lines = String::from_utf8(output.stdout).expect("it is text");
+    let lines = lines.lines().map(|line| {
+        if !line.starts_with("   Measured: ") {
+            return format!("{line}\n");
+        }
+        let words = line.split(' ').map(|word| match word.parse::<f64>() {
+            Ok(_) => "*",
+            Err(_) => word,
+        });
+        words.collect::<Vec<_>>().join(" ") + "\n"
+    });
+    lines.collect()
+}
+
+#[test]
+fn the_program_plays_all_four_scenes() {
+    assert_eq!(printed(&[]), include_str!("expected/all.txt"));
+}
+
+#[test]
+fn the_blocking_cashier_is_printed_exactly() {
+    let expected = include_str!("expected/1-blocking.txt");
+    assert_eq!(printed(&["--scene", "blocking"]), expected);
+}
+
+#[test]
+fn tickets_are_printed_exactly() {
+    let expected = include_str!("expected/2-tickets.txt");
+    assert_eq!(printed(&["--scene", "tickets"]), expected);
+}
+
+#[test]
+fn coins_at_the_till_are_printed_exactly() {
+    let expected = include_str!("expected/3-coins.txt");
+    assert_eq!(printed(&["--scene", "coins"]), expected);
+}
+
+#[test]
+fn walking_out_is_printed_exactly() {
+    let expected = include_str!("expected/4-walking-out.txt");
+    assert_eq!(printed(&["--scene", "walking-out"]), expected);
+}
+
+#[test]
+fn a_scene_has_a_number_too() {
+    for (number, name) in [
+        ("1", "blocking"),
+        ("2", "tickets"),
+        ("3", "coins"),
+        ("4", "walking-out"),
+    ] {
+        assert_eq!(printed(&["--scene", number]), printed(&["--scene", name]));
+    }
+}
+
+#[test]
+fn nothing_is_wider_than_80_characters() {
+    let most = ["--customers", "26", "--cook", "60000", "--coins", "1000"];
+    for arguments in [&most[..], &["--customers", "26"], &[]] {
+        let page = printed(arguments);
+        let wide = page.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(wide, None);
+    }
+}
+
+#[test]
+fn one_number_cooks_for_all_and_a_list_brings_its_customers() {
+    let same = printed(&["--scene", "2", "--customers", "3", "--cook", "15"]);
+    assert_eq!(same.matches("15 ms").count(), 1 + 3 + 3 + 1, "{same}");
+    assert_eq!(same, printed(&["--scene", "2", "--cook", "15,15,15"]));
+}
+
+#[test]
+fn a_reader_who_stops_early_is_no_error() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let mut complaints = String::new();
+    let mut stderr = child.stderr.take().unwrap();
+    stderr.read_to_string(&mut complaints).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(complaints, "");
+}
