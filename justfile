@@ -5,6 +5,12 @@ set positional-arguments
 default:
     @just --list --unsorted
 
+# Stage 0: a restaurant with one till, played and drawn
+[group('stages')]
+[no-exit-message]
+run-takeaway *args:
+    @cargo run -q -p takeaway -- "$@"
+
 # Stage 1: one coroutine, and the event loop that runs it
 [group('stages')]
 [no-exit-message]
@@ -32,6 +38,8 @@ run-rest-mongo *args:
 # Run every stage in order
 [group('stages')]
 tour:
+    @echo '# Stage 0: takeaway'
+    @just run-takeaway
     @echo '# Stage 1: hello'
     @just run-hello
     @echo '# Stage 2: chaining'

@@ -23,7 +23,14 @@ pub struct Servers {
 
 /// The servers of this repository.
 pub const SERVERS: Servers = Servers {
-    commands: &[("rest-mongo", "cargo run -q -p rest-mongo -- --temporary")],
+    commands: &[
+        ("rest-mongo", "cargo run -q -p rest-mongo -- --temporary"),
+        // Nobody listens on port 1: this is the service while MongoDB is away.
+        (
+            "rest-mongo-alone",
+            "cargo run -q -p rest-mongo -- --mongodb-uri mongodb://127.0.0.1:1",
+        ),
+    ],
     environment: &[
         ("BIND_ADDRESS", "127.0.0.1:0"),
         ("KITCHEN_TEMPORARY", "true"),

@@ -39,9 +39,10 @@ async fn main() -> anyhow::Result<()> {
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
     // MongoDB may come later: the service starts without it.
-    tokio::spawn(stuff.clone().look());
+    let look = tokio::spawn(stuff.clone().look());
     println!("listening on http://{}", listener.local_addr()?);
     serve(listener, routes(stuff.clone()), stop, config.grace).await;
+    look.abort();
     stuff.close().await;
     kitchen.close().await?;
     Ok(())
