@@ -1,0 +1,26 @@
+//! The coroutine of this stage, under watch.
+//!
+//! Run it with `cargo run -p hello --example polls`. It prints what the program
+//! prints, then when the future was made, and when it was polled.
+//! No time passes here, so the axis counts events: each is one step.
+
+use std::io;
+
+use recorder::{Recorder, Timeline};
+use tokio::runtime::Builder;
+
+fn main() -> io::Result<()> {
+    let runtime = Builder::new_current_thread().build()?;
+    let timeline = runtime.block_on(async {
+        let recorder = Recorder::new();
+        let greeting = recorder.watch("hello_world", hello_world());
+        greeting.await;
+        Timeline::by_step(&recorder)
+    });
+    print!("\n{timeline}");
+    Ok(())
+}
+
+async fn hello_world() {
+    println!("Hello World!");
+}

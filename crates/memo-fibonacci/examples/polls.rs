@@ -1,0 +1,30 @@
+//! The three calls of this stage, under watch.
+//!
+//! Run it with `cargo run -p memo-fibonacci --example polls`, and then once more
+//! with ` -- --slow` behind it, for every uncached step to wait for 10 ms.
+
+use std::env;
+use std::time::Duration;
+
+use futures::future::join_all;
+use memo_fibonacci::fibonacci::Fibonacci;
+use recorder::{Recorder, Timeline};
+
+const PAUSE: Duration = Duration::from_millis(10);
+
+// The clock is virtual: a wait takes no time, and always the same.
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let slow = env::args().any(|argument| argument == "--slow");
+    let recorder = Recorder::new();
+    let fibonacci = Fibonacci::new(slow.then_some(PAUSE), |_, _| ());
+    let calls = ["first", "second", "third"];
+    join_all(calls.map(|call| recorder.watch(call, fibonacci.fibn(4)))).await;
+
+    if slow {
+        print!("{}", Timeline::by_time(&recorder));
+    } else {
+        // No time passes, so the axis counts events.
+        print!("{}", Timeline::by_step(&recorder));
+    }
+}
