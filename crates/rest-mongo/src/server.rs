@@ -15,7 +15,7 @@ use tokio::time::{sleep, timeout};
 use warp::{Filter, Reply};
 
 /// How long a client may take to send the head of a request.
-const HEAD: Duration = Duration::from_secs(5);
+const HEAD: Duration = Duration::from_secs(10);
 
 /// How long to wait when no connection can be taken: something must end first.
 const EXHAUSTED: Duration = Duration::from_millis(100);

@@ -108,7 +108,9 @@ impl Stuff {
             let task = tokio::spawn(async move {
                 let _permit = permit;
                 tracing::debug!("a call begins");
-                timeout(LAST_RESORT, call).await
+                let result = timeout(LAST_RESORT, call).await;
+                tracing::debug!("a call ends");
+                result
             });
             task.await
         };
