@@ -20,7 +20,7 @@ const POOL: u32 = 64;
 const CALLS: usize = 4096;
 
 /// How long a call looks for a MongoDB to talk to, unless the URI says.
-const SELECTION: Duration = Duration::from_millis(1500);
+const SELECTION: Duration = Duration::from_secs(1);
 
 /// When a call that nobody waits for is given up: its connection must be dead.
 const LAST_RESORT: Duration = Duration::from_secs(60);

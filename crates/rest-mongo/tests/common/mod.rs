@@ -4,6 +4,7 @@
 
 use std::env;
 use std::process::Stdio;
+use std::time::Duration;
 
 use kitchen::{Data, Kitchen};
 use reqwest::{Body, Client, Method, RequestBuilder, Response};
@@ -66,11 +67,15 @@ impl Service {
         let mut stdout = BufReader::new(child.stdout.take().expect("piped above")).lines();
         let line = stdout.next_line().await.expect("text").expect("a line");
         let (_, url) = line.split_once("http://").expect("a URL");
+        // The service closes an idle connection after 10 s. A client that gives it
+        // up sooner never sends a request on one that is just being closed.
+        let client = Client::builder().pool_idle_timeout(Duration::from_secs(5));
+        let client = client.build().expect("a client");
         let address = url.split(' ').next().expect("a word").to_owned();
         Self {
             address,
             child,
-            client: Client::new(),
+            client,
             stdout,
         }
     }
