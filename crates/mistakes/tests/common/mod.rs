@@ -14,8 +14,7 @@ use tokio::time::timeout;
 /// What no program that works comes near to, on a busy machine either.
 pub const DEADLINE: Duration = Duration::from_secs(60);
 
-/// How long a program must show no life before it counts as hanging. One that
-/// does not hang is done within a tenth of it.
+/// How long a program must show no life before it counts as hanging.
 const HANG: Duration = Duration::from_secs(2);
 
 /// The folder of this crate, which holds a folder for each mistake.
@@ -38,23 +37,25 @@ pub async fn run(command: &mut Command, deadline: Duration) -> Output {
     output.unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Checks that a program ends well, with the recorded lines printed.
-pub async fn prints(program: impl AsRef<Path>, file: &str) {
-    let output = run(&mut command(program), DEADLINE).await;
-    assert!(output.status.success(), "{file}: {output:?}");
-    assert_eq!(text(output.stdout), recorded(file), "{file}");
+/// Checks that a program of the gallery ends well, with the recorded lines
+/// printed.
+pub async fn prints(program: impl AsRef<Path>) {
+    let output = run(&mut Command::new(program.as_ref()), DEADLINE).await;
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(text(output.stdout), recorded(&stdout_of(program.as_ref())));
 }
 
-/// Checks that a program prints the recorded lines, then neither prints nor ends.
-pub async fn hangs(program: impl AsRef<Path>, file: &str) {
-    let mut command = command(program);
+/// Checks that a program of the gallery prints the recorded lines, then neither
+/// prints nor ends.
+pub async fn hangs(program: impl AsRef<Path>) {
+    let mut command = Command::new(program.as_ref());
     command.stdout(Stdio::piped()).kill_on_drop(true);
     let mut child = command.spawn().expect("a program that starts");
     let mut lines = BufReader::new(child.stdout.take().expect("piped above")).lines();
-    for expected in recorded(file).lines() {
+    for expected in recorded(&stdout_of(program.as_ref())).lines() {
         let line = timeout(DEADLINE, lines.next_line()).await;
         let line = line.expect("a line in time").expect("text");
-        assert_eq!(line.as_deref(), Some(expected), "{file}");
+        assert_eq!(line.as_deref(), Some(expected));
     }
     let more = timeout(HANG, lines.next_line()).await;
     assert!(more.is_err(), "it does not hang: {more:?}");
@@ -66,8 +67,9 @@ pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
-fn command(program: impl AsRef<Path>) -> Command {
-    let mut command = Command::new(program.as_ref());
-    command.env("RUST_BACKTRACE", "0");
-    command
+/// `forgotten-await/wrong.stdout` for the program `forgotten-await-wrong`.
+fn stdout_of(program: &Path) -> String {
+    let name = program.file_stem().and_then(|name| name.to_str());
+    let (mistake, which) = name.and_then(|name| name.rsplit_once('-')).expect("a name");
+    format!("{mistake}/{which}.stdout")
 }

@@ -1,93 +1,34 @@
-//! The programs that the compiler refuses or warns about.
-//!
-//! Level, code and headline must be the recorded ones with every compiler from
-//! the workspace's `rust-version` on; the whole text with [`PINNED`] alone, for
-//! its layout changes. `SNAPSHOTS=overwrite cargo test -p mistakes` with that
-//! compiler records it anew, as is due after an update of tokio, too.
-
-mod common;
+//! What the compiler says about the wrong programs, built as a reader builds them.
 
 use std::env;
 use std::time::Duration;
 
-use common::{DEADLINE, gallery, prints, recorded, run, text};
 use serde_json::Value;
 use snapbox::Data;
 use snapbox::assert::{Assert, DEFAULT_ACTION_ENV};
 use tokio::process::Command;
 use tokio::sync::OnceCell;
 
+use crate::common::{DEADLINE, gallery, recorded, run, text};
+
 /// The compiler whose words are recorded. `docs/mistakes.md` names it, too.
-const PINNED: &str = "1.95.0";
+pub const PINNED: &str = "1.95.0";
+
+/// The mistakes whose wrong programs need `--features=broken`.
+const BROKEN: [&str; 5] = [
+    "await-outside-async",
+    "borrow-into-spawn",
+    "forgotten-await",
+    "rc-across-await",
+    "recursion-without-box",
+];
 
 /// Building tokio for the programs comes first.
 const BUILD: Duration = Duration::from_secs(300);
 
-#[tokio::test]
-async fn a_forgotten_await_is_warned_about_and_runs_nothing() {
-    says(
-        "forgotten-await",
-        "warning: unused implementer of `Future` that must be used",
-    )
-    .await;
-    let program = build().await.iter().find_map(|message| {
-        let ours = message["target"]["name"] == "forgotten-await-wrong";
-        message["executable"].as_str().filter(|_| ours)
-    });
-    let program = program.expect("a program, despite the warning");
-    prints(program, "forgotten-await/wrong.stdout").await;
-    let mended = env!("CARGO_BIN_EXE_forgotten-await-mended");
-    prints(mended, "forgotten-await/mended.stdout").await;
-}
-
-#[tokio::test]
-async fn an_await_in_a_plain_function_is_refused() {
-    says(
-        "await-outside-async",
-        "error[E0728]: `await` is only allowed inside `async` functions and blocks",
-    )
-    .await;
-    let mended = env!("CARGO_BIN_EXE_await-outside-async-mended");
-    prints(mended, "await-outside-async/mended.stdout").await;
-}
-
-#[tokio::test]
-async fn a_recursion_without_a_box_is_refused() {
-    says(
-        "recursion-without-box",
-        "error[E0733]: recursion in an async fn requires boxing",
-    )
-    .await;
-    let mended = env!("CARGO_BIN_EXE_recursion-without-box-mended");
-    prints(mended, "recursion-without-box/mended.stdout").await;
-}
-
-#[tokio::test]
-async fn a_task_that_borrows_is_refused() {
-    says(
-        "borrow-into-spawn",
-        "error[E0373]: async block may outlive the current function, \
-         but it borrows `meal`, which is owned by the current function",
-    )
-    .await;
-    let mended = env!("CARGO_BIN_EXE_borrow-into-spawn-mended");
-    prints(mended, "borrow-into-spawn/mended.stdout").await;
-}
-
-#[tokio::test]
-async fn a_task_that_keeps_an_rc_across_an_await_is_refused() {
-    says(
-        "rc-across-await",
-        "error: future cannot be sent between threads safely",
-    )
-    .await;
-    let mended = env!("CARGO_BIN_EXE_rc-across-await-mended");
-    prints(mended, "rc-across-await/mended.stdout").await;
-}
-
 /// Checks that the compiler says one thing about a wrong program: this headline,
 /// with the recorded text below it.
-async fn says(mistake: &str, headline: &str) {
+pub async fn says(mistake: &str, headline: &str) {
     let name = format!("{mistake}-wrong");
     let about_it = build().await.iter().filter(|message| {
         // Without a place in the code, it is a remark about the others.
@@ -111,19 +52,30 @@ async fn says(mistake: &str, headline: &str) {
     }
 }
 
-/// What Cargo reports while it builds every program, those that fail included.
+/// Where the program is, which compiled in spite of a warning.
+pub async fn executable(program: &str) -> &'static str {
+    let mut ours = build().await.iter().filter(|message| {
+        message["reason"] == "compiler-artifact" && message["target"]["name"] == program
+    });
+    let path = ours.find_map(|message| message["executable"].as_str());
+    path.expect("a program")
+}
+
+/// What Cargo reports while it builds them all, whichever of them fail.
 async fn build() -> &'static [Value] {
     static MESSAGES: OnceCell<Vec<Value>> = OnceCell::const_new();
     let build = async || {
         let mut cargo = Command::new(env::var_os("CARGO").expect("to be run by Cargo"));
         cargo.args(["build", "--keep-going", "--message-format=json"]);
-        cargo.args(["--package=mistakes", "--bins", "--features=broken"]);
+        cargo.args(["--package=mistakes", "--features=broken"]);
+        cargo.args(BROKEN.map(|mistake| format!("--bin={mistake}-wrong")));
         // In a folder of its own, no other Cargo is in its way, and none has left
         // messages of another format there.
         cargo.args(["--target-dir", env!("CARGO_TARGET_TMPDIR")]);
-        cargo.current_dir(gallery());
-        let output = run(&mut cargo, BUILD).await;
+        let output = run(cargo.current_dir(gallery()), BUILD).await;
         let stdout = text(output.stdout);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(stdout.contains("compiler-message"), "{stderr}");
         let messages: Result<Vec<_>, _> = stdout.lines().map(serde_json::from_str).collect();
         messages.expect("a line of JSON for each message")
     };
