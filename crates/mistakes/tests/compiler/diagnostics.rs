@@ -71,7 +71,10 @@ async fn build() -> &'static [Value] {
         cargo.args(BROKEN.map(|mistake| format!("--bin={mistake}-wrong")));
         // In a folder of its own, no other Cargo is in its way, and none has left
         // messages of another format there.
-        cargo.args(["--target-dir", env!("CARGO_TARGET_TMPDIR")]);
+        cargo.args([
+            "--target-dir",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/mistakes"),
+        ]);
         let output = run(cargo.current_dir(gallery()), BUILD).await;
         let stdout = text(output.stdout);
         let stderr = String::from_utf8_lossy(&output.stderr);

@@ -9,8 +9,10 @@
 mod common;
 mod diagnostics;
 
-use common::prints;
-use diagnostics::{executable, says};
+use std::fs;
+
+use common::{gallery, prints};
+use diagnostics::{PINNED, executable, says};
 
 #[tokio::test]
 async fn a_forgotten_await_is_warned_about_and_runs_nothing() {
@@ -47,4 +49,10 @@ async fn a_task_that_keeps_an_rc_across_an_await_is_refused() {
     let headline = "error: future cannot be sent between threads safely";
     says("rc-across-await", headline).await;
     prints(env!("CARGO_BIN_EXE_rc-across-await-mended")).await;
+}
+
+#[test]
+fn the_page_names_the_compiler_that_it_quotes() {
+    let page = fs::read_to_string(gallery().join("../../docs/mistakes.md")).expect("the page");
+    assert!(page.contains(&format!("quoted from Rust {PINNED}")));
 }
