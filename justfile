@@ -49,6 +49,11 @@ tour:
     @echo '# Stage 4: rest-mongo'
     @crates/rest-mongo/tour.sh
 
+# Run a program of the gallery of mistakes: `just mistake forgotten-await mended`
+[group('tools')]
+mistake name which='wrong':
+    @cargo run -q -p mistakes --features broken --{{ if name == 'dropped-driver-call' { 'example' } else { 'bin' } }} "$1-$2"
+
 # Run an embedded MongoDB of your own, until Ctrl-C
 [group('tools')]
 kitchen *args:

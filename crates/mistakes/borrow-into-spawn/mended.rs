@@ -1,0 +1,15 @@
+//! The task owns its copy. `move` alone would do if nobody needed `meal` later.
+
+use tokio::task::JoinError;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), JoinError> {
+    let meal = String::from("soup");
+    let ordered = meal.clone();
+    let kitchen = tokio::spawn(async move {
+        println!("kitchen: cooking {ordered}");
+    });
+    kitchen.await?;
+    println!("you: thank you for the {meal}");
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! `.await` polls the future that the call has made, until it is ready.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    println!("you: one soup, please");
+    cook("soup").await;
+    println!("you: thank you");
+}
+
+async fn cook(meal: &str) {
+    println!("kitchen: here is the {meal}");
+}
