@@ -64,6 +64,7 @@ kitchen *args:
 book:
     @command -v mdbook >/dev/null || cargo install --locked mdbook
     @mdbook build docs
+    @echo target/book/index.html
 
 # Bring the listings in the chapters up to date with the code
 [group('tools')]
@@ -82,6 +83,12 @@ lint:
     cargo clippy --workspace --all-targets -- -D warnings
     RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps
 
+# Build the book, and open its pages in headless Chromium
+[group('checks')]
+check-book:
+    @command -v mdbook >/dev/null || cargo install --locked mdbook
+    @crates/docs-sync/check-book.sh
+
 # Do what continuous integration does
 [group('checks')]
-ci: lint test tour
+ci: lint test tour check-book

@@ -26,7 +26,7 @@ pub(crate) async fn customer_with_ticket(order: Order, diary: Diary) {
     let ticket = Ticket { diary };
     ticket.diary.write(Step::Ordered);
 
-    // A future can only be dropped where it waits: here.
+    // Once begun, a future can only be dropped where it waits: here.
     kitchen(order.cook).await;
 
     ticket.diary.write(Step::TookTheMeal);
@@ -38,8 +38,8 @@ struct Ticket {
 }
 
 impl Drop for Ticket {
-    /// Runs at the end of the function, and also if it never gets there. It is
-    /// the only code of a dropped future that still runs.
+    /// Runs at the end of the function, and also if it never gets there. Of a
+    /// dropped future, such drops are the only code that still runs.
     fn drop(&mut self) {
         self.diary.write(Step::ToreUpTheTicket);
     }

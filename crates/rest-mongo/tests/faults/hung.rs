@@ -13,7 +13,7 @@ const CALLERS: usize = 500;
 const DEADLINE: Duration = Duration::from_secs(1);
 
 /// What an answer may take over the deadline on a busy machine.
-const SLACK: Duration = Duration::from_secs(1);
+const SLACK: Duration = Duration::from_secs(2);
 
 #[tokio::test]
 async fn callers_get_a_504_at_the_deadline_and_memory_stays_bounded() {
