@@ -4,7 +4,7 @@
 //! - The cashier is a current-thread runtime (`cashier.rs`).
 //! - The kitchen is a timer of that runtime (`customer.rs`).
 //! - Coins are a call that blocks its thread (`coins.rs`).
-//! - A ticket is something to clean up (`ticket.rs`).
+//! - A receipt is something to clean up (`receipt.rs`).
 //!
 //! Each scene is one file in `scenes`. Read them in their order.
 
@@ -16,9 +16,9 @@ mod pictures;
 mod play;
 mod playbill;
 mod plays;
+mod receipt;
 mod run;
 mod scenes;
-mod ticket;
 
 pub use arguments::Arguments;
 pub use customer::Order;

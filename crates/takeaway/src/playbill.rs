@@ -8,8 +8,8 @@ use crate::{Act, Play};
 pub(crate) const WORDS: Words = Words {
     heading: "order",
     thread: "till",
-    new: "in the queue: not polled yet",
-    pending: "orders, steps aside: Poll::Pending",
+    new: "in line: not polled yet",
+    pending: "steps aside: Poll::Pending",
     waiting: "waits: not polled",
     woken: "called: woken, not polled again yet",
     ready: "served: Poll::Ready",

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::coins::{self, Counted};
-use crate::ticket::{Diary, Step};
+use crate::receipt::{Diary, Step};
 use crate::{Act, Evening, Play, cashier, scenes};
 
 pub(crate) fn blocking(evening: &Evening) -> io::Result<Play> {
@@ -134,8 +134,8 @@ pub(crate) fn walking_out(evening: &Evening) -> io::Result<Play> {
                 fact(Step::Ordered, &format!("{name} orders")),
                 fact(Step::TookTheMeal, &format!("{name} takes the meal")),
                 fact(
-                    Step::ToreUpTheTicket,
-                    &format!("the Drop of {name}'s ticket tears it up"),
+                    Step::ToreUpTheReceipt,
+                    &format!("the Drop of {name}'s receipt tears it up"),
                 ),
             ],
             measured: None,

@@ -109,13 +109,13 @@ fn whoever_walks_out_is_dropped_half_way_and_holds_nobody_up() {
 }
 
 #[test]
-fn whoever_walks_out_ordered_has_no_meal_and_leaves_no_ticket() {
+fn whoever_walks_out_ordered_has_no_meal_and_leaves_no_receipt() {
     for menu in MENUS {
         let facts = play(Scene::WalkingOut, menu).acts.remove(0).facts;
         assert!(facts[0].starts_with("Done: ") && facts[0].ends_with(" orders, at 0 ms"));
         assert!(facts[1].starts_with("Not done: ") && facts[1].ends_with(" takes the meal"));
         let half = menu.iter().max().unwrap() / 2;
-        let end = format!("ticket tears it up, at {half} ms");
+        let end = format!("receipt tears it up, at {half} ms");
         assert!(
             facts[2].starts_with("Done: ") && facts[2].ends_with(&end),
             "{facts:?}"

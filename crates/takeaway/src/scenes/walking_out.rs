@@ -7,7 +7,7 @@ use tokio::task::{self, JoinSet};
 use tokio::time;
 
 use crate::customer::{Order, customer};
-use crate::ticket::{Diary, customer_with_ticket};
+use crate::receipt::{Diary, customer_with_receipt};
 
 /// Serves as in scene 2, but customer number `leaver` waits no longer than
 /// `patience`.
@@ -25,7 +25,7 @@ pub(crate) async fn serve(
         others.spawn(watch(order));
     }
     let order = orders[leaver].clone();
-    let meal = recorder.watch(order.label(), customer_with_ticket(order, diary));
+    let meal = recorder.watch(order.label(), customer_with_receipt(order, diary));
     // When time is up, `timeout` drops the future that it holds.
     let leaves = task::spawn(time::timeout(patience, meal));
     for order in &orders[leaver + 1..] {

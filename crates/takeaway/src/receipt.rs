@@ -7,12 +7,12 @@ use tokio::time::Instant;
 
 use crate::{Order, customer::kitchen};
 
-/// What a customer with a ticket can come to do.
+/// What a customer with a receipt can come to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     Ordered,
     TookTheMeal,
-    ToreUpTheTicket,
+    ToreUpTheReceipt,
 }
 
 /// Where the customer writes down each step, with its time.
@@ -21,27 +21,27 @@ pub(crate) struct Diary {
     pub pages: Sender<(Step, Duration)>,
 }
 
-/// Orders, waits with a ticket in hand, takes the meal.
-pub(crate) async fn customer_with_ticket(order: Order, diary: Diary) {
-    let ticket = Ticket { diary };
-    ticket.diary.write(Step::Ordered);
+/// Orders, waits with a receipt in hand, takes the meal.
+pub(crate) async fn customer_with_receipt(order: Order, diary: Diary) {
+    let receipt = Receipt { diary };
+    receipt.diary.write(Step::Ordered);
 
-    // Once begun, a future can only be dropped where it waits: here.
+    // Before its end, a future that was begun can only be dropped where it waits.
     kitchen(order.cook).await;
 
-    ticket.diary.write(Step::TookTheMeal);
+    receipt.diary.write(Step::TookTheMeal);
 }
 
 /// Belongs to the customer's future, so it is dropped with it.
-struct Ticket {
+struct Receipt {
     diary: Diary,
 }
 
-impl Drop for Ticket {
+impl Drop for Receipt {
     /// Runs at the end of the function, and also if it never gets there. Of a
     /// dropped future, such drops are the only code that still runs.
     fn drop(&mut self) {
-        self.diary.write(Step::ToreUpTheTicket);
+        self.diary.write(Step::ToreUpTheReceipt);
     }
 }
 
