@@ -39,13 +39,15 @@ pub enum Error {
 
     /// The packages could not be installed.
     #[error(
-        "{tool} could not install the embedded MongoDB ({reason}): \
+        "{tool} could not install {what} ({reason}): \
          check the network connection and run this again, \
          or set MONGODB_URI to a MongoDB that you have"
     )]
     Install {
         /// `venv`, `pip` or `uv`.
         tool: &'static str,
+        /// What the packages are for.
+        what: &'static str,
         /// The last line that it wrote.
         reason: String,
     },
@@ -101,10 +103,10 @@ impl Error {
         Error::Io { path, source }
     }
 
-    pub(crate) fn install(tool: &'static str, output: &str) -> Self {
+    pub(crate) fn install(tool: &'static str, what: &'static str, output: &str) -> Self {
         let mut lines = output.lines().map(str::trim);
         let last = lines.rfind(|line| !line.is_empty()).unwrap_or("no output");
         let reason = last.trim_start_matches("ERROR: ").to_owned();
-        Error::Install { tool, reason }
+        Error::Install { tool, what, reason }
     }
 }

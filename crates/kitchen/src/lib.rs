@@ -21,5 +21,5 @@ mod venv;
 
 pub use error::Error;
 pub use home::Data;
-pub use install::python;
+pub use install::{python, tool};
 pub use kitchen::Kitchen;

@@ -3,7 +3,7 @@
 //! It writes a date, say, as `{"$date": "2026-01-01T00:00:00Z"}`. What comes
 //! out of [`from_document`] goes into [`to_document`] and comes out the same.
 
-use bson::{Bson, Document, RawDocumentBuf};
+use bson::{Bson, Document};
 use serde_json::{Number, Value};
 
 use crate::id::Id;
@@ -38,13 +38,10 @@ pub fn to_document(id: &Id, json: &[u8]) -> Result<Document, Problem> {
     let mut document = Document::from_iter([("_id".to_owned(), id.as_str().into())]);
     let stored = Document::try_from(object).and_then(|rest| {
         document.extend(rest);
-        // A key with a NUL in it has no place in BSON.
-        RawDocumentBuf::try_from(&document)
+        // What BSON cannot hold, or cannot give back, is refused now: a GET could not.
+        bson::deserialize_from_slice(&document.to_vec()?)
     });
-    match stored {
-        Ok(_) => Ok(document),
-        Err(error) => Err(Problem::bad_request(format!("not Extended JSON: {error}"))),
-    }
+    stored.map_err(|error| Problem::bad_request(format!("not Extended JSON: {error}")))
 }
 
 /// The first integer that BSON could only keep as a rounded number.

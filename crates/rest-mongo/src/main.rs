@@ -17,9 +17,19 @@ use rest_mongo::routes::routes;
 use rest_mongo::server::{serve, stop_signal};
 use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
+use tokio::runtime::Builder;
 
-#[tokio::main]
-async fn main() -> anyhow::Result<()> {
+/// The stack of a thread, in bytes. To read a document that is nested as deep as
+/// MongoDB allows takes 5 MiB where nothing is optimized, and tokio gives 2.
+const STACK: usize = 8 * 1024 * 1024;
+
+fn main() -> anyhow::Result<()> {
+    let mut runtime = Builder::new_multi_thread();
+    let runtime = runtime.enable_all().thread_stack_size(STACK).build()?;
+    runtime.block_on(run())
+}
+
+async fn run() -> anyhow::Result<()> {
     let config = Config::parse();
     let log = tracing_subscriber::fmt().with_writer(io::stderr);
     log.with_env_filter(config.log).init();

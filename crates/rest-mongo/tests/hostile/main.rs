@@ -1,0 +1,18 @@
+//! What hostile clients send: raw bytes, over a socket, to the real program.
+//!
+//! Whatever it is, the answer is a 4xx in time, nothing is stored, and the next
+//! good request works. What only looks hostile is data, and comes back.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod answer;
+mod bodies;
+mod data;
+mod extended_json;
+mod framing;
+mod heads;
+mod not_http;
+mod paths;
+mod properties;
+mod target;

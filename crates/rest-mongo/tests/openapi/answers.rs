@@ -1,0 +1,107 @@
+//! Every answer that is described is given, and every one given is described.
+
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+
+use futures::stream;
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Body, Method, Response};
+use serde_json::Value;
+
+use crate::common::{Service, mongodb, rest_mongo};
+use crate::description::Description;
+
+/// Compares an answer with what is said about it, and its body with the examples.
+pub async fn check(answer: Response, described: &Value, method: &Method) {
+    let what = format!("{method} {}", answer.status());
+    for (name, header) in described["headers"].as_object().into_iter().flatten() {
+        assert_eq!(header["required"], true);
+        assert!(answer.headers().contains_key(name), "{what}: {name}");
+    }
+    let content_type = answer.headers().get(CONTENT_TYPE);
+    let content_type = content_type.map(|value| value.to_str().expect("text").to_owned());
+    let body = answer.bytes().await.expect("a body");
+    let Some(content) = described["content"].as_object() else {
+        assert_eq!((content_type, &body[..]), (None, &b""[..]), "{what}");
+        return;
+    };
+    let (described_type, content) = content.iter().next().expect("a content type");
+    assert_eq!(content_type.as_ref(), Some(described_type), "{what}");
+    if method != Method::HEAD {
+        let body: Value = serde_json::from_slice(&body).expect("JSON");
+        let named = content["examples"].as_object().into_iter().flatten();
+        let mut examples = named.map(|(_, example)| &example["value"]);
+        let example = content["example"] == body || examples.any(|example| *example == body);
+        assert!(example, "{what}: {body} is no example");
+    }
+}
+
+/// The answers to come by, and those that have come.
+struct Answers {
+    description: Description,
+    seen: BTreeSet<(String, u16)>,
+}
+
+impl Answers {
+    async fn ask(&mut self, service: &Service, method: Method, path: &str, body: impl Into<Body>) {
+        let request = service.request(method.clone(), path).body(body);
+        let answer = request.send().await.expect("an answer");
+        let status = answer.status().as_u16();
+        let described = self.description.response(&method, status);
+        check(answer, described, &method).await;
+        self.seen.insert((method.to_string(), status));
+    }
+
+    async fn ask_in_all_ways(&mut self, service: &Service, path: &str, body: &'static str) {
+        for method in self.description.methods() {
+            let body = if method == Method::PUT { body } else { "" };
+            self.ask(service, method, path, body).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_answers_are_those_that_are_described() {
+    let mut answers = Answers {
+        description: Description::read(),
+        seen: BTreeSet::new(),
+    };
+    let pizza = r#"{"dish": "pizza", "olives": 7}"#;
+
+    let service = Service::start(&mut rest_mongo(&mongodb("openapi").await)).await;
+    answers.ask(&service, Method::PUT, &fresh(), pizza).await;
+    answers.ask(&service, Method::PUT, "/stuff/17", pizza).await;
+    for path in ["/stuff/17", "/stuff/%FF", "/stuff/"] {
+        answers.ask_in_all_ways(&service, path, pizza).await;
+    }
+    let missing = fresh();
+    answers.ask(&service, Method::GET, &missing, "").await;
+    answers.ask(&service, Method::HEAD, &missing, "").await;
+    let long = format!("/stuff/{}", "i".repeat(1025));
+    answers.ask_in_all_ways(&service, &long, pizza).await;
+    answers.ask(&service, Method::PUT, "/stuff/17", "[]").await;
+    let large = "x".repeat((1 << 20) + 1);
+    answers.ask(&service, Method::PUT, "/stuff/17", large).await;
+
+    // A port at which nobody listens any more, and one at which nobody answers.
+    let [closed, silent] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").expect("a port"));
+    let [away, hung] = [&closed, &silent].map(|listener| {
+        let address = listener.local_addr().expect("an address");
+        format!("mongodb://{address}/?serverSelectionTimeoutMS=1000")
+    });
+    drop(closed);
+    let away = Service::start(&mut rest_mongo(&away)).await;
+    answers.ask_in_all_ways(&away, "/stuff/17", pizza).await;
+    let hung = Service::start(rest_mongo(&hung).arg("--deadline=100")).await;
+    answers.ask_in_all_ways(&hung, "/stuff/17", pizza).await;
+    let endless = Body::wrap_stream(stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    answers.ask(&hung, Method::PUT, "/stuff/17", endless).await;
+
+    assert_eq!(answers.seen, answers.description.statuses());
+}
+
+/// A path that no earlier run against the same MongoDB has used.
+fn fresh() -> String {
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed();
+    format!("/stuff/{}", now.expect("after 1970").as_nanos())
+}

@@ -1,0 +1,36 @@
+//! A method that is not described is refused.
+
+use reqwest::Method;
+use reqwest::header::ALLOW;
+
+use crate::answers::check;
+use crate::common::Service;
+use crate::description::{Description, PATH};
+
+#[tokio::test]
+async fn only_the_methods_that_are_described_are_allowed() {
+    let description = Description::read();
+    assert_eq!(description.paths(), [PATH]);
+    let described = description.methods();
+    let names: Vec<_> = described.iter().map(Method::as_str).collect();
+    let service = Service::rust().await;
+    for method in [
+        Method::GET,
+        Method::HEAD,
+        Method::PUT,
+        Method::POST,
+        Method::DELETE,
+        Method::PATCH,
+        Method::OPTIONS,
+        Method::TRACE,
+    ] {
+        let answer = service.answer(method.clone(), "/stuff/methods").await;
+        if described.contains(&method) {
+            assert_ne!(answer.status(), 405, "{method}");
+        } else {
+            assert_eq!(answer.status(), 405, "{method}");
+            assert_eq!(answer.headers()[ALLOW], names.join(", "));
+            check(answer, description.method_not_allowed(), &method).await;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! schemathesis reads the description, and asks the service whether it is true.
+
+use std::process::Output;
+use std::time::Duration;
+
+use tokio::process::Command;
+use tokio::time::timeout;
+
+use crate::common::{Service, mongodb, rest_mongo};
+use crate::description::FILE;
+
+const SETTINGS: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/openapi/schemathesis.toml"
+);
+const REQUIREMENTS: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/openapi/requirements.txt"
+);
+
+/// How long it may run.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// How many requests it makes up for each operation, and chains of requests in all.
+const EXAMPLES: &str = "--max-examples=100";
+
+/// A Python that has schemathesis. Isolated, so that the user's own settings and
+/// packages play no part; and not in a folder of ours, for it writes down what fails.
+async fn python() -> Command {
+    let python = kitchen::tool("schemathesis", REQUIREMENTS).await;
+    let mut command = Command::new(python.expect("schemathesis"));
+    command.arg("-I").env("PYTHONIOENCODING", "utf-8");
+    command
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .kill_on_drop(true);
+    command
+}
+
+async fn run(command: &mut Command) -> Output {
+    let output = timeout(DEADLINE, command.output()).await;
+    output.expect("it ends in time").expect("it runs")
+}
+
+#[tokio::test]
+async fn the_description_is_openapi_3_1() {
+    let code = "import sys, schemathesis; schemathesis.openapi.from_path(sys.argv[1]).validate()";
+    let output = run(python().await.args(["-c", code, FILE])).await;
+    assert!(output.status.success(), "{output:?}");
+}
+
+#[tokio::test]
+async fn no_request_that_follows_the_description_contradicts_it() {
+    let service = Service::start(&mut rest_mongo(&mongodb("schemathesis").await)).await;
+    let mut command = python().await;
+    command.args(["-m", "schemathesis.cli", "--no-color"]);
+    command.args(["--config-file", SETTINGS, "run", FILE]);
+    command.args(["--url", &format!("http://{}", service.address)]);
+    command.args(["--checks=all", EXAMPLES, "--continue-on-failure"]);
+    command.args(["--generation-database=none", "--request-timeout=10"]);
+    let output = run(&mut command).await;
+    let report = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{report}");
+    // Each of the three operations was tried, and requests were chained.
+    assert!(report.contains("Tested: 3"), "{report}");
+    assert!(report.contains("covered / 6 selected"), "{report}");
+    assert!(!report.contains(" 0 covered"), "{report}");
+}
