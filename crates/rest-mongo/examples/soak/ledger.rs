@@ -90,7 +90,7 @@ impl Ledger {
                 self.known = found;
                 Ok(())
             }
-            Some(number) if self.known.is_none_or(|known| number > known) => {
+            Some(number) if !(1..=self.last).contains(&number) => {
                 let text = format!("{} has {number}, which was not written", self.id);
                 Err(Impossible::Wrong(text))
             }
