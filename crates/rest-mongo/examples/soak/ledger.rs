@@ -94,10 +94,14 @@ impl Ledger {
                 let text = format!("{} has {number}, which was not written", self.id);
                 Err(Impossible::Wrong(text))
             }
-            _ => Err(Impossible::Lost(format!(
-                "{} has {found:?}, but {:?} had been there",
-                self.id, self.known
-            ))),
+            _ => {
+                // A loss is told of once, however often it is seen.
+                let before = std::mem::replace(&mut self.known, found);
+                let [found, before] = [found, before]
+                    .map(|it| it.map_or("nothing".to_owned(), |number| number.to_string()));
+                let text = format!("{} has {found}, but {before} had been there", self.id);
+                Err(Impossible::Lost(text))
+            }
         }
     }
 }

@@ -46,6 +46,8 @@ pub struct Report {
     /// The service's memory at the start and at the end.
     pub memory: Option<[Memory; 2]>,
     troubles: BTreeMap<Trouble, usize>,
+    /// How long a caller waited at most for a 503 once MongoDB was away.
+    pub slowest_refusal: Duration,
     /// How long the first success after a return took at most.
     pub slowest_recovery: Duration,
 }
@@ -66,6 +68,7 @@ impl Report {
             belated: 0,
             memory: None,
             troubles: BTreeMap::new(),
+            slowest_refusal: Duration::ZERO,
             slowest_recovery: Duration::ZERO,
         }
     }

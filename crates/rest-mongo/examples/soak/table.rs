@@ -24,7 +24,9 @@ impl Display for Report {
         for (fault, count) in &self.faults {
             row(f, &format!("{fault:?}s").to_lowercase(), count)?;
         }
-        let recovery = format!("{:.1?}", self.slowest_recovery);
+        let [refusal, recovery] =
+            [self.slowest_refusal, self.slowest_recovery].map(|time| format!("{time:.1?}"));
+        row(f, "slowest 503 once MongoDB was away", refusal)?;
         row(f, "slowest first success after a return", recovery)?;
         row(f, "acknowledged writes", self.acknowledged)?;
         row(f, "answers to GET checked", self.read)?;
@@ -46,5 +48,5 @@ impl Display for Report {
 }
 
 fn row(f: &mut Formatter<'_>, name: &str, value: impl Display) -> fmt::Result {
-    writeln!(f, "{name:<42} {:>8}", value.to_string())
+    writeln!(f, "{name:<44} {:>8}", value.to_string())
 }

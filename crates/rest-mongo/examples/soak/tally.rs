@@ -81,8 +81,9 @@ impl Tally {
         self.faults.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// Notes that a fault may last to the end.
+    /// Notes that MongoDB goes away for the rest, out of a fault or out of calm.
     pub fn close(&self) {
+        self.report().last_fault = Instant::now();
         self.faults.fetch_or(1, Ordering::SeqCst);
     }
 
@@ -98,7 +99,11 @@ impl Tally {
         let mut report = self.report();
         report.answers.entry(status).or_default().push(took);
         let late = match status {
-            503 => took.min(report.last_fault.elapsed()) > self.limits.unavailable,
+            503 => {
+                let away = took.min(report.last_fault.elapsed());
+                report.slowest_refusal = report.slowest_refusal.max(away);
+                away > self.limits.unavailable
+            }
             504 => took > self.limits.timeout,
             _ => false,
         };
