@@ -1,6 +1,6 @@
 //! The MongoDB that suffers, always at the same port and with the same data.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -15,23 +15,33 @@ const TRIES: usize = 20;
 /// How long to wait between two tries.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// An embedded server.
-#[derive(Debug)]
-pub struct Database {
-    folder: PathBuf,
-    port: u16,
-    kitchen: Kitchen,
+/// Where a MongoDB is, whether it runs or not.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The folder with its data.
+    pub folder: PathBuf,
+    /// The port that it listens on; with 0 the system picks one.
+    pub port: u16,
 }
 
-impl Database {
-    /// Starts it, for the first time or again; with port 0 the system picks one.
+/// A MongoDB that runs: an embedded server.
+#[derive(Debug)]
+pub struct Database {
+    kitchen: Kitchen,
+    /// The place to start it again, with the same port.
+    pub place: Place,
+}
+
+impl Place {
+    /// Starts MongoDB, for the first time or again.
     ///
     /// # Errors
     /// It cannot be started.
-    pub async fn start(folder: &Path, port: u16) -> anyhow::Result<Self> {
+    pub async fn start(mut self) -> anyhow::Result<Database> {
         let mut tries = 0;
         let kitchen = loop {
-            match Kitchen::embedded(Data::At(folder.to_owned()), port).await {
+            let data = Data::At(self.folder.clone());
+            match Kitchen::embedded(data, self.port).await {
                 Ok(kitchen) => break kitchen,
                 Err(error) if tries == TRIES => return Err(error.into()),
                 Err(_) => sleep(PAUSE).await,
@@ -40,62 +50,46 @@ impl Database {
         };
         let address = kitchen.uri().trim_end_matches('/');
         let (_, port) = address.rsplit_once(':').context("a port in the URI")?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            port: port.parse()?,
-            kitchen,
-        })
+        self.port = port.parse()?;
+        let place = self;
+        Ok(Database { kitchen, place })
     }
+}
 
+impl Database {
     /// Where it is, as a MongoDB connection string.
     pub fn uri(&self) -> &str {
         self.kitchen.uri()
     }
 
-    /// The port that it listens on.
-    pub fn port(&self) -> u16 {
-        self.port
-    }
-
-    /// Kills it, and starts it again after this time.
+    /// Kills it, as `kill -9` does.
     ///
     /// # Errors
-    /// It is not there to be killed, or does not start.
-    pub async fn kill(self, away: Duration) -> anyhow::Result<Self> {
+    /// It has ended before.
+    pub async fn kill(self) -> anyhow::Result<Place> {
         self.signal(Signal::KILL)?;
         // This waits for its end. That it did not end well is no news.
         let _ = self.kitchen.close().await;
-        sleep(away).await;
-        Self::start(&self.folder, self.port).await
-    }
-
-    /// Stops it dead, and lets it go on after this time.
-    ///
-    /// # Errors
-    /// It is not there.
-    pub async fn hang(self, hung: Duration) -> anyhow::Result<Self> {
-        self.signal(Signal::STOP)?;
-        sleep(hung).await;
-        self.signal(Signal::CONT)?;
-        Ok(self)
-    }
-
-    /// Stops it in good order, and starts it again after this time.
-    ///
-    /// # Errors
-    /// It does not stop well, or does not start.
-    pub async fn restart(self, away: Duration) -> anyhow::Result<Self> {
-        self.kitchen.close().await?;
-        sleep(away).await;
-        Self::start(&self.folder, self.port).await
+        Ok(self.place)
     }
 
     /// Stops it in good order.
     ///
     /// # Errors
     /// It did not stop well.
-    pub async fn stop(self) -> anyhow::Result<()> {
-        Ok(self.kitchen.close().await?)
+    pub async fn stop(self) -> anyhow::Result<Place> {
+        self.kitchen.close().await?;
+        Ok(self.place)
+    }
+
+    /// Stops it dead, and lets it go on after this time.
+    ///
+    /// # Errors
+    /// It has ended before.
+    pub async fn hang(&self, hung: Duration) -> anyhow::Result<()> {
+        self.signal(Signal::STOP)?;
+        sleep(hung).await;
+        self.signal(Signal::CONT)
     }
 
     fn signal(&self, signal: Signal) -> anyhow::Result<()> {

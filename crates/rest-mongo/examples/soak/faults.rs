@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 use tokio::time::{sleep, timeout};
 
-use super::database::Database;
+use super::database::{Database, Place};
 use super::options::Options;
 use super::report::Trouble;
 use super::tally::Tally;
@@ -49,14 +49,25 @@ pub async fn inject(
         tally.fault_begins(fault);
         let share = random.f64();
         database = match fault {
-            Fault::Kill => database.kill(AWAY.mul_f64(share)).await?,
-            // Half of the hangs are longer than the service waits.
-            Fault::Hang => database.hang((options.deadline * 2).mul_f64(share)).await?,
-            Fault::Restart => database.restart(AWAY.mul_f64(share)).await?,
+            Fault::Kill => absence(database.kill().await?, share, tally).await?,
+            Fault::Restart => absence(database.stop().await?, share, tally).await?,
+            Fault::Hang => {
+                // Half of the hangs are longer than the service waits.
+                let hung = (options.deadline * 2).mul_f64(share);
+                database.hang(hung).await?;
+                database
+            }
         };
         recover(fault, tally).await;
     }
     Ok(database)
+}
+
+/// Starts MongoDB again after a share of the longest absence.
+async fn absence(place: Place, share: f64, tally: &Tally) -> anyhow::Result<Database> {
+    tally.goes_away();
+    sleep(AWAY.mul_f64(share)).await;
+    place.start().await
 }
 
 /// Waits for the first success since the return.

@@ -29,8 +29,8 @@ pub struct Report {
     begun: Instant,
     /// How long the answers of each status took.
     pub answers: BTreeMap<u16, Vec<Duration>>,
-    /// When the last fault began.
-    pub last_fault: Instant,
+    /// When MongoDB went away last.
+    pub away_since: Instant,
     /// The fault that lasts.
     pub fault: Option<Fault>,
     /// How often each fault was injected.
@@ -58,7 +58,7 @@ impl Report {
         Self {
             seed,
             begun: Instant::now(),
-            last_fault: Instant::now(),
+            away_since: Instant::now(),
             fault: None,
             answers: BTreeMap::new(),
             faults: BTreeMap::new(),

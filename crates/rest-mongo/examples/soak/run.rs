@@ -7,7 +7,7 @@ use anyhow::Context;
 use tokio::time::sleep;
 
 use super::callers::Callers;
-use super::database::Database;
+use super::database::Place;
 use super::options::Options;
 use super::report::{Report, Trouble};
 use super::service::Service;
@@ -27,8 +27,12 @@ pub async fn run(
     println!("The seed is {}.", options.seed);
     let folder = tempfile::Builder::new().prefix("soak-").tempdir()?;
     let (data, log) = (folder.path().join("data"), folder.path().join("log"));
-    let database = Database::start(&data, 0).await?;
-    let (uri, port) = (database.uri().to_owned(), database.port());
+    let place = Place {
+        folder: data,
+        port: 0,
+    };
+    let database = place.start().await?;
+    let (uri, place) = (database.uri().to_owned(), database.place.clone());
     let mut service = Service::start(program, &uri, options.deadline, &log).await?;
     let before = memory::of(service.pid);
 
@@ -48,7 +52,7 @@ pub async fn run(
 
     // The database has ended, or is about to. What it has acknowledged is to be
     // there when the next one starts.
-    let database = Database::start(&data, port).await?;
+    let database = place.start().await?;
     let tally = Arc::into_inner(tally).context("the callers have ended")?;
     let mut report = tally.into_report();
     if let Err(error) = stopped {

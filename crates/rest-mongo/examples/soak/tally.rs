@@ -71,8 +71,13 @@ impl Tally {
     pub fn fault_begins(&self, fault: Fault) {
         self.faults.fetch_add(1, Ordering::SeqCst);
         let mut report = self.report();
-        (report.fault, report.last_fault) = (Some(fault), Instant::now());
+        report.fault = Some(fault);
         *report.faults.entry(fault).or_default() += 1;
+    }
+
+    /// Notes that MongoDB is gone: a stop in good order takes a moment.
+    pub fn goes_away(&self) {
+        self.report().away_since = Instant::now();
     }
 
     /// Notes that it answers again.
@@ -83,7 +88,7 @@ impl Tally {
 
     /// Notes that MongoDB goes away for the rest, out of a fault or out of calm.
     pub fn close(&self) {
-        self.report().last_fault = Instant::now();
+        self.goes_away();
         self.faults.fetch_or(1, Ordering::SeqCst);
     }
 
@@ -100,7 +105,7 @@ impl Tally {
         report.answers.entry(status).or_default().push(took);
         let late = match status {
             503 => {
-                let away = took.min(report.last_fault.elapsed());
+                let away = took.min(report.away_since.elapsed());
                 report.slowest_refusal = report.slowest_refusal.max(away);
                 away > self.limits.unavailable
             }
