@@ -29,7 +29,7 @@ pub struct Report {
     begun: Instant,
     /// How long the answers of each status took.
     pub answers: BTreeMap<u16, Vec<Duration>>,
-    /// When MongoDB went away last.
+    /// When MongoDB began to fail last, or was gone.
     pub away_since: Instant,
     /// The fault that lasts.
     pub fault: Option<Fault>,

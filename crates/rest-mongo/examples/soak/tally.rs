@@ -71,11 +71,11 @@ impl Tally {
     pub fn fault_begins(&self, fault: Fault) {
         self.faults.fetch_add(1, Ordering::SeqCst);
         let mut report = self.report();
-        report.fault = Some(fault);
+        (report.fault, report.away_since) = (Some(fault), Instant::now());
         *report.faults.entry(fault).or_default() += 1;
     }
 
-    /// Notes that MongoDB is gone: a stop in good order takes a moment.
+    /// Notes that MongoDB is gone, which may be a while after it began to stop.
     pub fn goes_away(&self) {
         self.report().away_since = Instant::now();
     }
@@ -113,7 +113,8 @@ impl Tally {
             _ => false,
         };
         if late {
-            report.found(Trouble::Late, format!("a {status} after {took:.1?}"));
+            let text = format!("a {status} after {took:.1?}, fault: {:?}", report.fault);
+            report.found(Trouble::Late, text);
         }
         if calm && matches!(status, 503 | 504) {
             report.found(
