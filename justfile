@@ -76,6 +76,13 @@ docs-sync:
 test:
     cargo test --workspace
 
+# Kill, hang and restart MongoDB under load for 5 minutes, and check every answer
+[group('checks')]
+[no-exit-message]
+soak *args:
+    @cargo build -q -p rest-mongo --bins --example soak
+    @cargo run -q -p rest-mongo --example soak -- "$@"
+
 # Check the format, the lints and the API documentation
 [group('checks')]
 lint:
