@@ -57,13 +57,8 @@ impl Stuff {
 
     /// Tells the log whether MongoDB is there.
     pub async fn look(self) {
-        let client = self.collection.client().clone();
-        let ping = async move {
-            client
-                .database("admin")
-                .run_command(doc! { "ping": 1 })
-                .await
-        };
+        let admin = self.collection.client().database("admin");
+        let ping = async move { admin.run_command(doc! { "ping": 1 }).await };
         if self.call(ping).await.is_ok() {
             tracing::info!("MongoDB is there");
         }
