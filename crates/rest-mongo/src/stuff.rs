@@ -19,7 +19,8 @@ const POOL: u32 = 64;
 /// How many calls may be under way, those that nobody waits for any more included.
 const CALLS: usize = 4096;
 
-/// How long a call looks for a MongoDB to talk to, unless the URI says.
+/// How long a call looks for a MongoDB to talk to, unless the URI says. A caller is
+/// promised an answer in 2 s: the rest is for a machine that is busy.
 const SELECTION: Duration = Duration::from_secs(1);
 
 /// When a call that nobody waits for is given up: its connection must be dead.
