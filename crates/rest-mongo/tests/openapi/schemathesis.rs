@@ -50,6 +50,16 @@ async fn the_description_is_openapi_3_1() {
 
 #[tokio::test]
 async fn no_request_that_follows_the_description_contradicts_it() {
+    let recent = "import sys; sys.exit(sys.version_info < (3, 11))";
+    if !run(python().await.args(["-c", recent]))
+        .await
+        .status
+        .success()
+    {
+        // The last schemathesis for 3.10 breaks on a schema that refers to itself.
+        eprintln!("skipped: this needs Python 3.11 to 3.13");
+        return;
+    }
     let service = Service::start(&mut rest_mongo(&mongodb("schemathesis").await)).await;
     let mut command = python().await;
     command.args(["-m", "schemathesis.cli", "--no-color"]);
