@@ -11,9 +11,9 @@ use std::sync::Mutex;
 
 use async_recursion::async_recursion;
 use criterion::{Criterion, criterion_group, criterion_main};
-use futures::executor::block_on;
 use futures::future::{join3, try_join3};
 use memo_fibonacci::fibonacci::Fibonacci;
+use tokio::runtime::Builder;
 
 const N: u8 = 90;
 
@@ -51,6 +51,8 @@ async fn naive(cache: &Mutex<Cache>, n: u8) -> u128 {
 }
 
 fn machinery(criterion: &mut Criterion) {
+    let runtime = Builder::new_current_thread().build();
+    let runtime = runtime.expect("a runtime");
     criterion.bench_function("synchronous", |bench| {
         bench.iter(|| {
             let (mut cache, n) = (Cache::new(), black_box(N));
@@ -60,13 +62,13 @@ fn machinery(criterion: &mut Criterion) {
     criterion.bench_function("naive", |bench| {
         bench.iter(|| {
             let (cache, n) = (Mutex::default(), black_box(N));
-            block_on(join3(naive(&cache, n), naive(&cache, n), naive(&cache, n)))
+            runtime.block_on(join3(naive(&cache, n), naive(&cache, n), naive(&cache, n)))
         });
     });
     criterion.bench_function("single-flight", |bench| {
         bench.iter(|| {
             let (cache, n) = (Fibonacci::new(None, |_, _| ()), black_box(N));
-            block_on(try_join3(cache.fibn(n), cache.fibn(n), cache.fibn(n)))
+            runtime.block_on(try_join3(cache.fibn(n), cache.fibn(n), cache.fibn(n)))
         });
     });
 }
