@@ -66,9 +66,9 @@ impl Plot<'_> {
         let y = decades(points().map(|point| point.1));
         let font = |size: i32| (FONT, size).into_font().color(&INK);
         let mut chart = ChartBuilder::on(&root)
-            .caption(format!("{}, {}", self.title, self.y), font(18))
+            .caption(format!("{}, {}", self.title, self.y), font(22))
             .margin(16)
-            .margin_right(110)
+            .margin_right(120)
             .x_label_area_size(48)
             .y_label_area_size(64)
             .build_cartesian_2d(x.log_scale(), y.log_scale())?;
@@ -78,8 +78,8 @@ impl Plot<'_> {
             .x_desc(self.x)
             .x_label_formatter(&label)
             .y_label_formatter(&label)
-            .label_style(font(13))
-            .axis_desc_style(font(14))
+            .label_style(font(17))
+            .axis_desc_style(font(17))
             .axis_style(INK)
             .bold_line_style(GRID)
             .light_line_style(TRANSPARENT)
@@ -93,7 +93,7 @@ impl Plot<'_> {
                 .map(|&at| Circle::new(at, 5, colour.filled()));
             chart.draw_series(dots)?;
             let anchor = Pos::new(HPos::Left, VPos::Center);
-            let style = (FONT, 14).into_font().color(&colour).pos(anchor);
+            let style = (FONT, 17).into_font().color(&colour).pos(anchor);
             let name = line
                 .points
                 .last()
