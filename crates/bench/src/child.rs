@@ -31,10 +31,15 @@ impl Child {
         Ok(())
     }
 
-    /// Starts a process that does it, and waits for what it finds.
-    pub async fn start<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
+    /// Starts a process that does it, in this environment besides our own, and
+    /// waits for what it finds.
+    pub async fn start<T: DeserializeOwned>(
+        &self,
+        environment: &[(&str, &str)],
+    ) -> anyhow::Result<T> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("--child").arg(serde_json::to_string(self)?);
+        command.envs(environment.iter().copied());
         command.stderr(Stdio::inherit()).kill_on_drop(true);
         let output = command.output().await.context("cannot start a process")?;
         let status = output.status;

@@ -22,9 +22,18 @@ use crate::table::Table;
 pub const ID: &str = "order-17";
 
 /// Who is asked, in the order of the tables.
-const NAMES: [&str; 3] = ["bare driver", "rest-mongo", "Python twin"];
+const NAMES: [&str; 5] = [
+    "bare driver",
+    "bare driver, one thread",
+    "rest-mongo",
+    "rest-mongo, one thread",
+    "Python twin",
+];
 
-/// Asks each of the three, in turn, on 1, 32 and 256 connections.
+/// How a tokio runtime is told to have one worker, and not one for each core.
+const ONE_THREAD: [(&str, &str); 1] = [("TOKIO_WORKER_THREADS", "1")];
+
+/// Asks each of them, in turn, on 1, 32 and 256 connections.
 pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> {
     let kitchen = Kitchen::open(config.mongodb_uri.clone(), Data::Temporary).await?;
     let uri = with_database(kitchen.uri());
@@ -39,34 +48,38 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
         .insert_one(document)
         .await?;
 
-    let service = Program::rust(&uri).await?;
+    let service = Program::rust(&uri, &[]).await?;
+    let one_thread = Program::rust(&uri, &ONE_THREAD).await?;
     let twin = Program::twin(python, &uri).await?;
-    let (warm_up, counted) = config.pick((1000, 3000), (50, 100));
+    let (warm_up, counted) = config.pick((500, 2000), (50, 100));
     let [warm_up, counted] = [warm_up, counted].map(Duration::from_millis);
     let span = Span { warm_up, counted };
     let rounds = config.pick(5, 1);
     let mut results = Vec::new();
     for callers in [1, 32, 256] {
-        let mut costs = [const { Vec::new() }; 3];
+        let mut costs = [const { Vec::new() }; NAMES.len()];
         for round in 1..=rounds {
             progress(format!(
                 "service: {callers} connections, round {round} of {rounds}"
             ));
             let pid = kitchen.pid();
-            let order = Order {
+            let driver = Child::Driver(Order {
                 uri: uri.clone(),
                 kitchen: pid,
                 callers,
                 span,
-            };
-            costs[0].push(Child::Driver(order).start().await?);
-            costs[1].push(service.ask(callers, span, pid).await?);
-            costs[2].push(twin.ask(callers, span, pid).await?);
+            });
+            costs[0].push(driver.start(&[]).await?);
+            costs[1].push(driver.start(&ONE_THREAD).await?);
+            costs[2].push(service.ask(callers, span, pid).await?);
+            costs[3].push(one_thread.ask(callers, span, pid).await?);
+            costs[4].push(twin.ask(callers, span, pid).await?);
         }
         results.push((callers, costs));
     }
-    service.end().await?;
-    twin.end().await?;
+    for program in [service, one_thread, twin] {
+        program.end().await?;
+    }
     database.drop().await?;
     database.client().clone().shutdown().await;
     kitchen.close().await?;
@@ -80,8 +93,8 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
     })
 }
 
-/// What was measured: for each number of connections, the runs of the three.
-type Results = [(usize, [Vec<Cost>; 3])];
+/// What was measured: for each number of connections, the runs of each.
+type Results = [(usize, [Vec<Cost>; NAMES.len()])];
 
 fn costs(results: &Results) -> Table {
     let mut table = Table::new([
@@ -122,23 +135,33 @@ fn costs(results: &Results) -> Table {
 fn ratios(results: &Results) -> Table {
     let mut table = Table::new([
         "connections",
-        "rest-mongo's CPU, of the driver's",
-        "rest-mongo's CPU, of the twin's",
+        "rest-mongo : driver",
+        "on one thread each",
+        "twin : rest-mongo",
+        "twin : rest-mongo on one thread",
     ]);
-    for (connections, [driver, service, twin]) in results {
-        let of = |limit: &[Cost]| {
-            let ratios = service.iter().zip(limit).map(|(s, l)| s.cpu / l.cpu);
+    for (connections, [driver, driver_alone, service, service_alone, twin]) in results {
+        let ratio = |these: &[Cost], those: &[Cost]| {
+            let ratios = these.iter().zip(those).map(|(a, b)| a.cpu / b.cpu);
             Samples::new(ratios).to_string()
         };
-        table.row([connections.to_string(), of(driver), of(twin)]);
+        table.row([
+            connections.to_string(),
+            ratio(service, driver),
+            ratio(service_alone, driver_alone),
+            ratio(twin, service),
+            ratio(twin, service_alone),
+        ]);
     }
     table
 }
 
+/// The programs as they are: five lines would hide each other.
 fn plot(results: &Results) -> anyhow::Result<String> {
     let line = |(at, name): (usize, &&'static str)| {
-        let median =
-            |costs: &[Vec<Cost>; 3]| Samples::new(costs[at].iter().map(|c| c.cpu)).median();
+        let median = |costs: &[Vec<Cost>; NAMES.len()]| {
+            Samples::new(costs[at].iter().map(|c| c.cpu)).median()
+        };
         let points = results.iter().map(|(n, costs)| (*n as f64, median(costs)));
         Line::new(name, points.collect())
     };
@@ -146,7 +169,7 @@ fn plot(results: &Results) -> anyhow::Result<String> {
         title: "Computing time for one GET",
         x: "connections at once",
         y: "microseconds",
-        lines: NAMES.iter().enumerate().map(line).collect(),
+        lines: NAMES.iter().enumerate().step_by(2).map(line).collect(),
     }
     .draw()
 }
