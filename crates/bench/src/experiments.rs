@@ -39,9 +39,10 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     let mut page = read(&docs.join(CHAPTER))?;
     let python = kitchen::python().await?;
+    // Before we load the machine ourselves.
+    let machine = machine::describe(&python).await?;
     let mut plots = Vec::new();
     for experiment in config.experiments() {
-        let machine = machine::describe(&python).await?;
         let finding = match experiment {
             Experiment::Waiting => waiting::measure(config).await?,
             Experiment::Computing => computing::measure(config).await?,

@@ -17,7 +17,7 @@ pub async fn describe(python: &Path) -> anyhow::Result<String> {
     let brand = system.cpus().first().map_or("unknown", |cpu| cpu.brand());
     Ok(format!(
         "*{date}: {brand}, {cores} cores, {memory:.0} GiB; {os}, kernel {kernel}; {rust}; {python}. \
-         {profile}The machine had {load:.1} processes to run on average in the minute before.*",
+         {profile}In the minute before, others gave the machine {load:.1} threads to run.*",
         date = OffsetDateTime::now_utc().date(),
         brand = brand.trim(),
         cores = system.cpus().len(),

@@ -21,7 +21,7 @@ type Way<'a> = (&'static str, Box<dyn Fn() + 'a>);
 
 /// Has the same pieces done in four ways, in turn.
 pub async fn measure(config: &Config) -> anyhow::Result<Finding> {
-    let (n, rounds) = config.pick((34, 9), (20, 1));
+    let (n, rounds) = config.pick((37, 9), (20, 1));
     // A runtime cannot be entered on the thread of another.
     spawn_blocking(move || compare(n, rounds)).await?
 }
