@@ -59,6 +59,14 @@ mistake name which='wrong':
 kitchen *args:
     @cargo run -q -p kitchen -- "$@"
 
+# Measure what async buys you, and write the figures of chapter 5 (--quick: only see that it works)
+[group('tools')]
+[no-exit-message]
+bench *args:
+    @echo 'Building; the first time, this takes a few minutes.' >&2
+    @cargo build -q --release -p bench -p rest-mongo
+    @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
+
 # Build the chapters as a book, and print where it is
 [group('tools')]
 book:

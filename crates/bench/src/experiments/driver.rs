@@ -1,0 +1,57 @@
+//! The bare driver: `find_one`, and nothing around it.
+
+use std::process;
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use bson::{Document, doc};
+use futures::future::try_join_all;
+use mongodb::options::ClientOptions;
+use mongodb::{Client, Collection};
+use serde::{Deserialize, Serialize};
+
+use crate::experiments::service::ID;
+use crate::load::{Caller, Cost, Span, Window};
+
+/// How many connections to MongoDB there may be: as many as the service has.
+const POOL: u32 = 64;
+
+/// What to look up, and how.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Order {
+    pub uri: String,
+    /// MongoDB's process, if it is ours.
+    pub kitchen: Option<u32>,
+    /// How many look it up at once.
+    pub callers: usize,
+    pub span: Span,
+}
+
+/// Looks up the document in a runtime like that of the service.
+#[tokio::main]
+pub async fn work(order: &Order) -> anyhow::Result<Cost> {
+    let mut options = ClientOptions::parse(&order.uri).await?;
+    options.max_pool_size = Some(POOL);
+    let client = Client::with_options(options)?;
+    let database = client
+        .default_database()
+        .context("a URI without a database")?;
+    let stuff = database.collection::<Document>("stuff");
+    let window = Window::new(order.span);
+    let callers = (0..order.callers).map(|_| tokio::spawn(caller(stuff.clone(), window)));
+    let callers = try_join_all(callers);
+    let (took, used) = tokio::join!(callers, window.watch(process::id(), order.kitchen));
+    let took = took?.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(window.cost(&took, &used))
+}
+
+async fn caller(stuff: Collection<Document>, window: Window) -> anyhow::Result<Vec<Duration>> {
+    let mut caller = Caller::new(window);
+    let ask = async || {
+        let found = stuff.find_one(doc! { "_id": ID }).await?;
+        ensure!(found.is_some(), "the document is not there");
+        Ok(())
+    };
+    while caller.wait(ask()).await? {}
+    Ok(caller.took())
+}

@@ -1,0 +1,137 @@
+//! memo-fibonacci: the same work in Rust and in Python, and what of it is async.
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Instant;
+
+use anyhow::{Context, ensure};
+use futures::future::try_join3;
+use memo_fibonacci::fibonacci::Fibonacci;
+use serde_json::Value;
+use tokio::process::Command;
+
+use crate::config::Config;
+use crate::experiments::{Finding, progress};
+use crate::machine::cargo;
+use crate::samples::{Samples, short};
+use crate::table::Table;
+
+const N: u8 = 90;
+
+/// What `benches/machinery.rs` of memo-fibonacci measures: its name, and ours.
+const RUNGS: [(&str, &str); 3] = [
+    ("synchronous", "a function, and a map"),
+    ("naive", "an async function, and a map"),
+    (
+        "single-flight",
+        "an async function, and the cache of stage 3",
+    ),
+];
+
+/// Times both programs in turn, and then runs the criterion bench.
+pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> {
+    let (mut rust_times, mut twin_times) = (Vec::new(), Vec::new());
+    let rounds = config.pick(9, 1);
+    for round in 1..=rounds {
+        progress(format!("memo: Rust and Python, round {round} of {rounds}"));
+        rust_times.push(rust(config.pick(20_000, 10)).await?);
+        twin_times.push(twin(python, config.pick(2000, 10)).await?);
+    }
+    let ratio = Samples::new(twin_times.iter().zip(&rust_times).map(|(t, r)| t / r));
+    let (rust, twin) = (Samples::new(rust_times), Samples::new(twin_times));
+    let mut table = Table::new(["three calls of `fibn(90)`, joined", "time, µs"]);
+    table.row(["Rust".to_owned(), rust.to_string()]);
+    table.row(["Python".to_owned(), twin.to_string()]);
+    table.row([
+        "Python's time in Rust's".to_owned(),
+        format!("{ratio} times"),
+    ]);
+    let tables = format!("{table}\n{}", machinery(config).await?);
+    Ok(Finding {
+        name: "memo",
+        tables,
+        plots: Vec::new(),
+    })
+}
+
+/// Microseconds for the three calls with a fresh cache; on average of so many times.
+async fn rust(times: u32) -> anyhow::Result<f64> {
+    let began = Instant::now();
+    for _ in 0..times {
+        let fibonacci = Fibonacci::new(None, |_, _| ());
+        let n = black_box(N);
+        let calls = try_join3(fibonacci.fibn(n), fibonacci.fibn(n), fibonacci.fibn(n));
+        black_box(calls.await?);
+    }
+    Ok(began.elapsed().as_secs_f64() * 1e6 / f64::from(times))
+}
+
+/// The same for the Python twin. It times itself, without its start.
+async fn twin(python: &Path, times: u32) -> anyhow::Result<f64> {
+    let crates = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let mut command = Command::new(python);
+    command.arg(format!("{crates}/bench/time_twin.py"));
+    command.arg(format!("{crates}/memo-fibonacci/memo_fibonacci.py"));
+    command.args([N.to_string(), times.to_string()]);
+    let output = command
+        .stderr(Stdio::inherit())
+        .kill_on_drop(true)
+        .output()
+        .await;
+    let output = output.context("cannot start Python")?.stdout;
+    let text = String::from_utf8_lossy(&output);
+    text.trim()
+        .parse()
+        .context("the Python twin printed no time")
+}
+
+/// The table of the criterion bench.
+async fn machinery(config: &Config) -> anyhow::Result<Table> {
+    progress("memo: the criterion bench; it is built first");
+    let folder = tempfile::tempdir()?;
+    let mut command = cargo();
+    command.args([
+        "bench",
+        "-q",
+        "-p",
+        "memo-fibonacci",
+        "--bench",
+        "machinery",
+    ]);
+    command.args([
+        "--profile",
+        if cfg!(debug_assertions) {
+            "dev"
+        } else {
+            "bench"
+        },
+        "--",
+    ]);
+    command.args(["--warm-up-time", config.pick("1", "0.01")]);
+    command.args(["--measurement-time", config.pick("3", "0.05")]);
+    command.args(["--sample-size", config.pick("100", "10")]);
+    command
+        .env("CRITERION_HOME", folder.path())
+        .stdout(Stdio::null());
+    let status = command.status().await.context("cannot start cargo")?;
+    ensure!(status.success(), "the criterion bench failed: {status}");
+
+    let heading = "three calls of `fibn(90)`, in Rust";
+    let mut table = Table::new([heading, "time, µs", "of the function's time"]);
+    let mut least = None;
+    for (name, meaning) in RUNGS {
+        let estimates = folder.path().join(name).join("new/estimates.json");
+        let estimates: Value = serde_json::from_str(&fs::read_to_string(estimates)?)?;
+        let median = &estimates["median"];
+        let bounds = &median["confidence_interval"];
+        let micros = |nanos: &Value| nanos.as_f64().unwrap_or(f64::NAN) / 1e3;
+        let time = micros(&median["point_estimate"]);
+        let [low, high] = ["lower_bound", "upper_bound"].map(|bound| short(micros(&bounds[bound])));
+        let ratio = time / *least.get_or_insert(time);
+        let time = format!("{} ({low}–{high})", short(time));
+        table.row([meaning.to_owned(), time, short(ratio)]);
+    }
+    Ok(table)
+}

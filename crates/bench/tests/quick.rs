@@ -1,0 +1,113 @@
+//! The bench, run as a reader runs it, but for a moment only. No time is asserted.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
+
+const TABLES: [&str; 5] = ["waiting", "computing", "memo", "service", "build"];
+const PLOTS: [&str; 3] = ["waiting-memory", "waiting-start", "service-cpu"];
+
+/// The bench, as the leader of a process group: what it starts is in the group.
+fn bench(arguments: &[&str]) -> Child {
+    build_service();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
+    command.arg("--quick").args(arguments).process_group(0);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("the program starts")
+}
+
+/// `cargo test --workspace` has built it. `cargo test -p bench` has not.
+fn build_service() {
+    if !Path::new(env!("CARGO_BIN_EXE_bench"))
+        .with_file_name("rest-mongo")
+        .exists()
+    {
+        let mut cargo = Command::new(env!("CARGO"));
+        let status = cargo.args(["build", "-q", "-p", "rest-mongo"]).status();
+        assert!(status.unwrap().success());
+    }
+}
+
+fn group(bench: &Child) -> Pid {
+    Pid::from_raw(bench.id().cast_signed()).unwrap()
+}
+
+/// Fails if a process of the group is still there after half a minute.
+fn assert_gone(group: Pid) {
+    let limit = Instant::now() + Duration::from_secs(30);
+    while test_kill_process_group(group).is_ok() {
+        assert!(Instant::now() < limit, "a process is left over");
+        thread::yield_now();
+    }
+}
+
+#[test]
+fn every_table_and_every_plot_is_there() {
+    let out = tempfile::tempdir().unwrap();
+    let bench = bench(&["--out", out.path().to_str().unwrap()]);
+    let group = group(&bench);
+    let output = bench.wait_with_output().unwrap();
+    let progress = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{progress}");
+    assert_gone(group);
+
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let page = std::fs::read_to_string(out.path().join("5-measurements.md")).unwrap();
+    for name in TABLES {
+        assert!(
+            progress.contains(&format!("- {name}: ")),
+            "{name}: {progress}"
+        );
+        let (_, rest) = page
+            .split_once(&format!("<!-- measured: {name} -->"))
+            .unwrap();
+        let (text, _) = rest.split_once("<!-- end -->").unwrap();
+        let rows = text.lines().filter(|line| line.starts_with("| "));
+        assert!(rows.count() > 1, "{name} has no table: {text}");
+        assert!(
+            printed.contains(text.trim()),
+            "{name} is not what was printed: {text}"
+        );
+        assert!(!text.contains("NaN"), "{name} has a figure missing: {text}");
+    }
+    for name in PLOTS {
+        let path = out.path().join("bench").join(name).with_extension("svg");
+        let svg = std::fs::read_to_string(path).unwrap();
+        for part in [
+            "<svg ",
+            "<title>",
+            "<desc>",
+            "<polyline ",
+            "<circle ",
+            "</svg>",
+        ] {
+            assert!(svg.contains(part), "{name} has no {part}: {svg}");
+        }
+    }
+}
+
+#[test]
+fn a_bench_that_is_stopped_leaves_no_process_behind() {
+    let mut bench = bench(&["service"]);
+    let mut progress = BufReader::new(bench.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.starts_with("- service: 256 connections") {
+        line.clear();
+        assert_ne!(progress.read_line(&mut line).unwrap(), 0, "it has ended");
+    }
+    kill_process(group(&bench), Signal::TERM).unwrap();
+    assert!(!bench.wait().unwrap().success());
+    line.clear();
+    progress.read_to_string(&mut line).unwrap();
+    assert!(line.contains("stopped; nothing is written"), "{line}");
+    assert_gone(group(&bench));
+}
