@@ -1,6 +1,6 @@
 //! Measures what async buys you, and writes the figures of chapter 5.
 //!
-//! Run it with `just bench`. It takes less than ten minutes, says what it is at,
+//! Run it with `just bench`. It takes about ten minutes, says what it is at,
 //! prints a table for each experiment, and writes the tables and the plots into
 //! `docs/`. `just bench memo` runs one experiment. `just bench --quick` does a
 //! little of everything, to prove that it works, and writes nothing.
