@@ -56,6 +56,7 @@ mistake name which='wrong':
 
 # Run an embedded MongoDB of your own, until Ctrl-C
 [group('tools')]
+[no-exit-message]
 kitchen *args:
     @cargo run -q -p kitchen -- "$@"
 

@@ -44,6 +44,7 @@ impl Fibonacci {
     pub async fn fibn(&self, n: u8) -> Result<u128, TooLarge> {
         let compute = || self.uncached(n);
         let lookup = self.cache.get_or_try_compute(n, compute).await?;
+        // The parentheses say that `report` is a field, not a method.
         (self.report)(n, lookup);
         Ok(lookup.into_value())
     }

@@ -45,6 +45,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         Fut: Future<Output = Result<V, E>>,
     {
         let cell = self.cell(key);
+        // The closure is called only if this caller is the one to compute.
         let mut calculated = false;
         let init = || {
             calculated = true;
@@ -60,7 +61,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
 
     /// The lock is held for this look-up alone, never across an `await`.
     fn cell(&self, key: K) -> Arc<OnceCell<V>> {
-        // A panic elsewhere cannot have left the map half-changed.
+        // A panic while the lock was held poisons it. The map is whole all the same.
         let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(cells.entry(key).or_default())
     }

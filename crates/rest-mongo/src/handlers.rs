@@ -1,4 +1,4 @@
-//! The two handlers. Each `await` gives the thread to other requests.
+//! The two handlers. Where an `await` has to wait, the thread serves others.
 
 use futures::Stream;
 use warp::http::StatusCode;

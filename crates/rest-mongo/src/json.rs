@@ -23,7 +23,7 @@ pub fn to_document(id: &Id, json: &[u8]) -> Result<Document, Problem> {
     let value = serde_json::from_slice(json)
         .map_err(|error| Problem::bad_request(format!("the body is not JSON: {error}")))?;
     if let Some(number) = unstorable(&value) {
-        let detail = format!("the integer {number} needs more than 64 bits");
+        let detail = format!("the integer {number} does not fit in 64 bits with a sign");
         return Err(Problem::bad_request(detail));
     }
     let Value::Object(mut object) = value else {

@@ -16,8 +16,9 @@ use crate::stuff::Stuff;
 pub fn routes(
     stuff: Stuff,
 ) -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone + Send + Sync + 'static {
-    let path = warp::path("stuff").and(warp::path::tail());
-    let path = path.and(warp::any().map(move || stuff.clone()));
+    // Each request gets a clone of the collection, which shares one client.
+    let stuff = warp::any().map(move || stuff.clone());
+    let path = warp::path("stuff").and(warp::path::tail()).and(stuff);
     let get = path
         .clone()
         .and(warp::get().or(warp::head()).unify())

@@ -32,6 +32,7 @@ pub async fn serve<R>(
     R: Filter<Error = Infallible> + Clone + Send + Sync + 'static,
     R::Extract: Reply,
 {
+    // warp's own server has no deadline for heads, so hyper serves warp's routes.
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD);
     let service = TowerToHyperService::new(warp::service(routes));

@@ -98,6 +98,7 @@ impl Stuff {
         call: impl Future<Output = mongodb::error::Result<T>> + Send + 'static,
     ) -> Result<T, Problem> {
         let answer = async {
+            // It fails only if the semaphore is closed, and nobody closes it.
             let permit = Arc::clone(&self.calls).acquire_owned().await;
             // When the client hangs up, this future is dropped half-way. A call of
             // the driver must not be: so it gets a task of its own, which goes on.
@@ -110,6 +111,7 @@ impl Stuff {
             });
             task.await
         };
+        // From the outside in: the caller's deadline, the task, the last resort.
         match timeout(self.deadline, answer).await {
             Ok(Ok(Ok(result))) => Ok(result?),
             Ok(Err(panicked)) => std::panic::resume_unwind(panicked.into_panic()),

@@ -39,15 +39,15 @@ async fn a_bad_body_is_a_400_that_says_why_and_stores_nothing() {
         ("null", "not a JSON object"),
         (
             r#"{"a": 9223372036854775808}"#,
-            "9223372036854775808 needs more than 64 bits",
+            "9223372036854775808 does not fit in 64 bits with a sign",
         ),
         (
             r#"{"a": [-9223372036854775809]}"#,
-            "-9223372036854775809 needs more than 64 bits",
+            "-9223372036854775809 does not fit in 64 bits with a sign",
         ),
         (
             r#"{"a": 123456789012345678901234567890}"#,
-            "needs more than 64 bits",
+            "does not fit in 64 bits with a sign",
         ),
         (r#"{"a": 1e999}"#, "not Extended JSON"),
         (r#"{"a": {"$date": "yesterday"}}"#, "not Extended JSON"),

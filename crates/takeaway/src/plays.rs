@@ -38,7 +38,7 @@ pub(crate) fn tickets(evening: &Evening) -> io::Result<Play> {
         stem: "takeaway-2-tickets",
         title: "2. Tickets",
         acts: vec![Act {
-            caption: "The same customers, joined: whoever waits steps aside".to_owned(),
+            caption: "The same customers, each a task: whoever waits steps aside".to_owned(),
             timeline,
             facts: Vec::new(),
             measured: None,

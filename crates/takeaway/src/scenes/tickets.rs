@@ -1,4 +1,4 @@
-//! Scene 2: the same customers, joined.
+//! Scene 2: the same customers, each a task of its own.
 
 use recorder::Recorder;
 use tokio::task::JoinSet;
