@@ -10,12 +10,7 @@ use clap::Parser;
 #[derive(Debug, Parser)]
 pub struct Config {
     /// The address to listen on; with port 0 the system picks a free one
-    #[arg(
-        long,
-        env = "BIND_ADDRESS",
-        value_name = "ADDRESS",
-        default_value = "127.0.0.1:8080"
-    )]
+    #[arg(long, env = "BIND_ADDRESS", default_value = "127.0.0.1:8080")]
     pub bind: SocketAddr,
 
     /// The MongoDB to use; without one, an embedded server is started

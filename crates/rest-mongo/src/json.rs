@@ -31,9 +31,8 @@ pub fn to_document(id: &Id, json: &[u8]) -> Result<Document, Problem> {
     };
     object.shift_remove("_id");
     if object.keys().any(|key| key.starts_with('$')) {
-        return Err(Problem::bad_request(
-            "only keys further in may begin with $",
-        ));
+        let detail = "only keys further in may begin with $";
+        return Err(Problem::bad_request(detail));
     }
     let mut document = Document::from_iter([("_id".to_owned(), id.as_str().into())]);
     let stored = Document::try_from(object).and_then(|rest| {

@@ -3,8 +3,8 @@
 use mongodb::error::ErrorKind;
 use serde_json::json;
 use warp::http::StatusCode;
-use warp::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
-use warp::reply::{Reply, Response, json, with_status};
+use warp::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use warp::reply::{Reply, Response, json, with_header, with_status};
 
 /// The codes with which MongoDB refuses a document: a bad value, one that nests
 /// too deep, invalid BSON.
@@ -39,15 +39,13 @@ impl From<mongodb::error::Error> for Problem {
     /// The log gets the error; the caller is not told how the inside looks.
     fn from(error: mongodb::error::Error) -> Self {
         tracing::error!("MongoDB: {}", error.kind);
-        match *error.kind {
-            ErrorKind::Command(refusal) if REFUSALS.contains(&refusal.code) => {
-                Self::bad_request("the database refuses this document")
-            }
-            _ => {
-                let detail = "the database is away; try again in a moment";
-                Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
-            }
+        if let ErrorKind::Command(refusal) = &*error.kind
+            && REFUSALS.contains(&refusal.code)
+        {
+            return Self::bad_request("the database refuses this document");
         }
+        let detail = "the database is away; try again in a moment";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
     }
 }
 
@@ -58,13 +56,11 @@ impl Reply for Problem {
             "status": self.status.as_u16(),
             "detail": self.detail,
         });
-        let mut response = with_status(json(&body), self.status).into_response();
-        let headers = response.headers_mut();
-        let problem = HeaderValue::from_static("application/problem+json");
-        headers.insert(CONTENT_TYPE, problem);
+        let reply = with_status(json(&body), self.status);
+        let reply = with_header(reply, CONTENT_TYPE, "application/problem+json");
         if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+            return with_header(reply, RETRY_AFTER, "1").into_response();
         }
-        response
+        reply.into_response()
     }
 }
