@@ -40,7 +40,6 @@ impl Fibonacci {
     /// # Errors
     ///
     /// [`TooLarge`] if `n` is over [`LARGEST`].
-    #[async_recursion]
     pub async fn fibn(&self, n: u8) -> Result<u128, TooLarge> {
         let compute = || self.uncached(n);
         let lookup = self.cache.get_or_try_compute(n, compute).await?;
@@ -50,6 +49,7 @@ impl Fibonacci {
     }
 
     /// The plain recursion; what it calls is the cached function.
+    #[async_recursion]
     async fn uncached(&self, n: u8) -> Result<u128, TooLarge> {
         if let Some(pause) = self.pause {
             sleep(pause).await;

@@ -1,10 +1,9 @@
 //! A cache that computes each key once, however many callers ask at once.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::sync::OnceCell;
+use futures::lock::Mutex as AsyncMutex;
 
 /// A cache of the results of an async function, by its argument.
 ///
@@ -15,14 +14,17 @@ use tokio::sync::OnceCell;
 ///
 /// # Bounds
 ///
-/// - `K: Eq + Hash`: a key is looked up in a hash map.
+/// - `K: Ord`: a key is looked up in an ordered map.
 /// - `V: Clone`: every caller gets a value of its own.
 /// - Memory: one cell for each key ever asked for. Nothing is evicted.
 /// - A computation must not ask for its own key: it would wait for itself.
 #[derive(Debug)]
 pub struct Memo<K, V> {
-    cells: Mutex<HashMap<K, Arc<OnceCell<V>>>>,
+    cells: Mutex<BTreeMap<K, Arc<Cell<V>>>>,
 }
+
+/// What is known of a key. Whoever computes its value holds the lock meanwhile.
+type Cell<V> = AsyncMutex<Option<V>>;
 
 /// A value, and where it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub enum Lookup<V> {
     Calculated(V),
 }
 
-impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+impl<K: Ord, V: Clone> Memo<K, V> {
     /// Returns the value of `key`, which `compute` makes if nobody has yet.
     ///
     /// # Errors
@@ -45,22 +47,19 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         Fut: Future<Output = Result<V, E>>,
     {
         let cell = self.cell(key);
-        // The closure is called only if this caller is the one to compute.
-        let mut calculated = false;
-        let init = || {
-            calculated = true;
-            compute()
-        };
-        let value = cell.get_or_try_init(init).await?.clone();
-        Ok(if calculated {
-            Lookup::Calculated(value)
-        } else {
-            Lookup::Found(value)
-        })
+        // Others who want this key wait here until its value is known, or until
+        // the one who computes it has failed or was dropped.
+        let mut known = cell.lock().await;
+        if let Some(value) = &*known {
+            return Ok(Lookup::Found(value.clone()));
+        }
+        let value = compute().await?;
+        *known = Some(value.clone());
+        Ok(Lookup::Calculated(value))
     }
 
-    /// The lock is held for this look-up alone, never across an `await`.
-    fn cell(&self, key: K) -> Arc<OnceCell<V>> {
+    /// The lock of the map is held for this look-up alone, never across an `await`.
+    fn cell(&self, key: K) -> Arc<Cell<V>> {
         // A panic while the lock was held poisons it. The map is whole all the same.
         let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(cells.entry(key).or_default())

@@ -1,15 +1,21 @@
 //! What the cache promises to callers who ask at the same time.
 
 use std::cell::Cell;
+use std::sync::Arc;
 use std::time::Duration;
 
-use futures::future::join;
+use futures::future::{join, join_all};
 use memo_fibonacci::memo::{Lookup, Memo};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 const COOKING: Duration = Duration::from_secs(1);
 
 type Meal = Result<&'static str, &'static str>;
+
+async fn slow() -> Meal {
+    sleep(COOKING).await;
+    Ok("soup")
+}
 
 /// A slow computation that counts how often it is begun.
 async fn cook(begun: &Cell<u32>, meal: Meal) -> Meal {
@@ -51,6 +57,20 @@ async fn callers_that_come_while_it_is_computed_share_one_computation() {
     assert_eq!(both.0, Ok(Lookup::Calculated("soup")));
     assert_eq!(both.1, Ok(Lookup::Found("soup")));
     assert_eq!(begun.get(), 1);
+}
+
+/// Joined futures are polled together. Tasks have to be woken, each of them.
+#[tokio::test(start_paused = true)]
+async fn tasks_that_wait_for_one_computation_are_all_woken_when_it_is_done() {
+    let (memo, began) = (Arc::new(Memo::default()), Instant::now());
+    let tasks = (0..100).map(|_| {
+        let memo = Arc::clone(&memo);
+        tokio::spawn(async move { memo.get_or_try_compute(1, slow).await })
+    });
+    let lookups = join_all(tasks).await;
+    let calculated = |lookup: &&Result<_, _>| matches!(lookup, Ok(Ok(Lookup::Calculated(_))));
+    assert_eq!(lookups.iter().filter(calculated).count(), 1);
+    assert_eq!(began.elapsed(), COOKING);
 }
 
 #[tokio::test(start_paused = true)]
