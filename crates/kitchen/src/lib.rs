@@ -15,11 +15,15 @@ mod home;
 mod install;
 mod interpreter;
 mod kitchen;
+mod options;
 mod server;
 mod startup;
+mod stop;
 mod venv;
 
 pub use error::Error;
 pub use home::Data;
 pub use install::{python, tool};
 pub use kitchen::Kitchen;
+pub use options::Options;
+pub use stop::stop_signal;

@@ -8,36 +8,29 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kitchen::{Data, Kitchen};
-
-mod stop;
+use kitchen::{Data, Kitchen, Options, stop_signal};
 
 /// Starts an embedded MongoDB, prints its URI, and serves until Ctrl-C.
 #[derive(Parser)]
 #[command(after_help = "\
 Environment: KITCHEN_HOME names the folder for the Python environment and the data.
 It is target/kitchen by default.")]
-struct Options {
-    /// A MongoDB that you have: print this, start and install nothing.
-    #[arg(long, env, hide_env_values = true)]
-    mongodb_uri: Option<String>,
+struct Cli {
+    #[command(flatten)]
+    kitchen: Options,
 
-    /// The port to listen on; 0 lets the system pick one.
+    /// The port to listen on; 0 lets the system pick one
     #[arg(long, default_value_t = 0)]
     port: u16,
 
-    /// A folder for the data, instead of the one that is kept from run to run.
-    #[arg(long)]
+    /// A folder for the data, instead of the one that is kept from run to run
+    #[arg(long, conflicts_with = "temporary")]
     data: Option<PathBuf>,
-
-    /// Keep the data in a folder that goes away afterwards.
-    #[arg(long, conflicts_with = "data")]
-    temporary: bool,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match run(Options::parse()).await {
+    match run(Cli::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("kitchen: {error}");
@@ -46,19 +39,18 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(options: Options) -> Result<(), Box<dyn Error>> {
-    let data = match options.data {
+async fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
+    let data = match cli.data {
         Some(folder) => Data::At(folder),
-        None if options.temporary => Data::Temporary,
-        None => Data::Kept,
+        None => cli.kitchen.data(),
     };
-    if let Some(uri) = options.mongodb_uri.filter(|uri| !uri.is_empty()) {
+    if let Some(uri) = cli.kitchen.mongodb_uri.filter(|uri| !uri.is_empty()) {
         eprintln!("MONGODB_URI is set: nothing is started.");
         println!("{uri}");
         return Ok(());
     }
-    let mut kitchen = Kitchen::embedded(data, options.port).await?;
-    let stop = stop::signal()?;
+    let mut kitchen = Kitchen::embedded(data, cli.port).await?;
+    let stop = stop_signal()?;
     if let Some(pid) = kitchen.pid() {
         eprintln!("The embedded MongoDB is process {pid}. Ctrl-C ends it.");
     }

@@ -2,9 +2,13 @@
 
 use std::io;
 
-/// A future that completes at the first Ctrl-C or SIGTERM from now on.
+/// Listens for Ctrl-C, and for the SIGTERM that a supervisor sends, from now on;
+/// the future is ready at the first one.
+///
+/// # Errors
+/// The system's, if it does not let us listen.
 #[cfg(unix)]
-pub(crate) fn signal() -> io::Result<impl Future<Output = ()>> {
+pub fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     // Listening begins here, not at the first poll: no signal slips through.
@@ -18,9 +22,12 @@ pub(crate) fn signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// A future that completes at the first Ctrl-C from now on.
+/// Listens for Ctrl-C from now on; the future is ready at the first one.
+///
+/// # Errors
+/// The system's, if it does not let us listen.
 #[cfg(windows)]
-pub(crate) fn signal() -> io::Result<impl Future<Output = ()>> {
+pub fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     let mut ctrl_c = tokio::signal::windows::ctrl_c()?;
     Ok(async move {
         ctrl_c.recv().await;

@@ -8,52 +8,38 @@
 //! Read along in `docs/4-rest-mongo.md`.
 
 use std::io;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::Parser;
-use kitchen::{Data, Kitchen};
 use rest_mongo::config::Config;
 use rest_mongo::routes::routes;
-use rest_mongo::server::{serve, stop_signal};
+use rest_mongo::server::serve;
 use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
-use tokio::runtime::Builder;
 
-/// The stack of a thread, in bytes. To read a document that is nested as deep as
-/// MongoDB allows takes 5 MiB where nothing is optimized, and tokio gives 2.
-const STACK: usize = 8 * 1024 * 1024;
-
-fn main() -> anyhow::Result<()> {
-    let mut runtime = Builder::new_multi_thread();
-    let runtime = runtime.enable_all().thread_stack_size(STACK).build()?;
-    runtime.block_on(run())
-}
-
-async fn run() -> anyhow::Result<()> {
+// One thread is enough to wait for everybody. So is its stack, 8 MiB on most systems:
+// a debug build needs nearly 4 of them for a document that is as deep as it may be.
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> anyhow::Result<()> {
     let config = Config::parse();
     let log = tracing_subscriber::fmt().with_writer(io::stderr);
     log.with_env_filter(config.log).init();
 
     let listener = TcpListener::bind(config.bind).await;
     let listener = listener.with_context(|| format!("cannot listen on {}", config.bind))?;
-    let data = if config.temporary {
-        Data::Temporary
-    } else {
-        Data::Kept
-    };
-    let kitchen = Kitchen::open(config.mongodb_uri, data).await?;
-    let stuff = Stuff::new(kitchen.uri(), config.deadline).await;
+    let kitchen = config.kitchen.open().await?;
+    let deadline = Duration::from_millis(config.deadline);
+    let stuff = Stuff::new(kitchen.uri(), deadline).await;
     let stuff = stuff.context("this is not a MongoDB URI")?;
-    let stop = stop_signal()?;
-
+    let stop = kitchen::stop_signal()?;
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
+
     // MongoDB may come later: the service starts without it.
-    let look = tokio::spawn(stuff.clone().look());
+    tokio::spawn(stuff.clone().look());
     println!("listening on http://{}", listener.local_addr()?);
-    serve(listener, routes(stuff.clone()), stop, config.grace).await;
-    look.abort();
-    stuff.close().await;
-    kitchen.close().await?;
-    Ok(())
+    let grace = Duration::from_millis(config.grace);
+    serve(listener, routes(stuff), stop, grace).await;
+    Ok(kitchen.close().await?)
 }

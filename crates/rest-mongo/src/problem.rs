@@ -3,15 +3,10 @@
 use mongodb::error::ErrorKind;
 use serde_json::json;
 use warp::http::StatusCode;
-use warp::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use warp::reply::{Reply, Response, json, with_header, with_status};
 
-/// The codes with which MongoDB refuses a document: a bad value, one that nests
-/// too deep, invalid BSON.
-const REFUSALS: [i32; 3] = [2, 15, 22];
-
 /// An answer with an `application/problem+json` body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Problem {
     status: StatusCode,
     detail: String,
@@ -24,14 +19,15 @@ impl Problem {
         Self { status, detail }
     }
 
-    /// Nothing is there: 404.
-    pub fn not_found(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, detail)
-    }
-
     /// A problem of the caller's own making: 400.
     pub fn bad_request(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, detail)
+    }
+}
+
+impl From<extended_json::Error> for Problem {
+    fn from(error: extended_json::Error) -> Self {
+        Self::bad_request(error.to_string())
     }
 }
 
@@ -39,28 +35,33 @@ impl From<mongodb::error::Error> for Problem {
     /// The log gets the error; the caller is not told how the inside looks.
     fn from(error: mongodb::error::Error) -> Self {
         tracing::error!("MongoDB: {}", error.kind);
-        if let ErrorKind::Command(refusal) = &*error.kind
-            && REFUSALS.contains(&refusal.code)
-        {
-            return Self::bad_request("the database refuses this document");
+        match *error.kind {
+            // A bad value, a document that nests too deep, invalid BSON.
+            ErrorKind::Command(refusal) if [2, 15, 22].contains(&refusal.code) => {
+                Self::bad_request("the database refuses this document")
+            }
+            _ => {
+                let detail = "the database is away; try again in a moment";
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
+            }
         }
-        let detail = "the database is away; try again in a moment";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, detail)
     }
 }
 
 impl Reply for Problem {
     fn into_response(self) -> Response {
-        let body = json!({
-            "title": self.status.canonical_reason(),
-            "status": self.status.as_u16(),
-            "detail": self.detail,
-        });
+        let title = self.status.canonical_reason();
+        let body = json!({"title": title, "status": self.status.as_u16(), "detail": self.detail});
         let reply = with_status(json(&body), self.status);
-        let reply = with_header(reply, CONTENT_TYPE, "application/problem+json");
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            return with_header(reply, RETRY_AFTER, "1").into_response();
+        let reply = with_header(reply, "content-type", "application/problem+json");
+        match self.status {
+            StatusCode::SERVICE_UNAVAILABLE => {
+                with_header(reply, "retry-after", "1").into_response()
+            }
+            StatusCode::METHOD_NOT_ALLOWED => {
+                with_header(reply, "allow", "GET, HEAD, PUT").into_response()
+            }
+            _ => reply.into_response(),
         }
-        reply.into_response()
     }
 }

@@ -1,7 +1,6 @@
-//! Serving routes, until Ctrl-C or the SIGTERM that a supervisor sends.
+//! Serving routes, until it is told to stop.
 
 use std::convert::Infallible;
-use std::io;
 use std::pin::pin;
 use std::time::Duration;
 
@@ -10,15 +9,11 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{sleep, timeout};
 use warp::{Filter, Reply};
 
 /// How long a client may take to send the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
-
-/// How long to wait when no connection can be taken: something must end first.
-const EXHAUSTED: Duration = Duration::from_millis(100);
 
 /// Serves `routes` on `listener` until `shutdown` is ready; then takes no new
 /// connection, and returns when the requests in flight are answered, after
@@ -29,8 +24,7 @@ pub async fn serve<R>(
     shutdown: impl Future<Output = ()>,
     grace: Duration,
 ) where
-    R: Filter<Error = Infallible> + Clone + Send + Sync + 'static,
-    R::Extract: Reply,
+    R: Filter<Extract: Reply, Error = Infallible> + Clone + Send + Sync + 'static,
 {
     // warp's own server has no deadline for heads, so hyper serves warp's routes.
     let mut http = http1::Builder::new();
@@ -43,40 +37,17 @@ pub async fn serve<R>(
             accepted = listener.accept() => accepted,
             () = &mut shutdown => break,
         };
-        match accepted {
-            Ok((stream, _)) => {
-                let connection = http.serve_connection(TokioIo::new(stream), service.clone());
-                let connection = graceful.watch(connection);
-                tokio::spawn(async {
-                    if let Err(error) = connection.await {
-                        tracing::debug!("a connection broke: {error}");
-                    }
-                });
-            }
-            Err(error) => {
-                tracing::warn!("cannot take a connection: {error}");
-                sleep(EXHAUSTED).await;
-            }
-        }
+        let Ok((stream, _)) = accepted else {
+            // Too many files are open, as a rule: a connection must end first.
+            tracing::warn!("cannot take a connection");
+            sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let connection = http.serve_connection(TokioIo::new(stream), service.clone());
+        tokio::spawn(graceful.watch(connection));
     }
     drop(listener);
     if timeout(grace, graceful.shutdown()).await.is_err() {
         tracing::warn!("stopped with requests unfinished");
     }
-}
-
-/// Listens for the signals from now on; the future is ready at the first one.
-///
-/// # Errors
-///
-/// The system's, if it does not let us listen.
-pub fn stop_signal() -> io::Result<impl Future<Output = ()>> {
-    let mut ctrl_c = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = ctrl_c.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
 }

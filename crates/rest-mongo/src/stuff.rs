@@ -10,7 +10,6 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 use warp::http::StatusCode;
 
-use crate::id::Id;
 use crate::problem::Problem;
 
 /// How many connections to MongoDB there may be, unless the URI says.
@@ -23,74 +22,52 @@ const CALLS: usize = 4096;
 /// promised an answer in 2 s: the rest is for a machine that is busy.
 const SELECTION: Duration = Duration::from_secs(1);
 
-/// When a call that nobody waits for is given up: its connection must be dead.
-const LAST_RESORT: Duration = Duration::from_secs(60);
-
 /// The documents that the service keeps.
 #[derive(Clone, Debug)]
 pub struct Stuff {
     collection: Collection<Document>,
+    calls: Arc<Semaphore>,
     /// How long a caller waits at most, and is waited for.
     pub deadline: Duration,
-    calls: Arc<Semaphore>,
 }
 
 impl Stuff {
     /// The collection `stuff` of the database that `uri` names, or else of `demo`.
-    /// No call takes a caller longer than `deadline`.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the URI. Whether anybody is there shows at the first call.
+    /// No call takes a caller longer than `deadline`. An error tells what is wrong
+    /// with the URI; whether anybody is there shows at the first call.
     pub async fn new(uri: &str, deadline: Duration) -> mongodb::error::Result<Self> {
         let mut options = ClientOptions::parse(uri).await?;
         options.max_pool_size.get_or_insert(POOL);
         options.server_selection_timeout.get_or_insert(SELECTION);
-        let client = Client::with_options(options)?;
-        let database = client.default_database();
-        let database = database.unwrap_or_else(|| client.database("demo"));
+        let database = options.default_database.take().unwrap_or("demo".into());
+        let database = Client::with_options(options)?.database(&database);
         Ok(Self {
             collection: database.collection("stuff"),
-            deadline,
             calls: Arc::new(Semaphore::new(CALLS)),
+            deadline,
         })
     }
 
-    /// Tells the log whether MongoDB is there.
+    /// Looks for MongoDB; if it is not there, the log says so.
     pub async fn look(self) {
-        let admin = self.collection.client().database("admin");
-        let ping = async move { admin.run_command(doc! { "ping": 1 }).await };
-        if self.call(ping).await.is_ok() {
-            tracing::info!("MongoDB is there");
-        }
+        self.find("").await.ok();
     }
 
-    /// The document at `id`, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// 503 if MongoDB is away; 504 if it does not answer in time.
-    pub async fn find(&self, id: &Id) -> Result<Option<Document>, Problem> {
-        let filter = doc! { "_id": id.as_str() };
+    /// The document at `id`, if there is one. The error is 503 if MongoDB is away,
+    /// and 504 if it does not answer in time.
+    pub async fn find(&self, id: &str) -> Result<Option<Document>, Problem> {
+        let filter = doc! { "_id": id };
         let stuff = self.collection.clone();
         self.call(async move { stuff.find_one(filter).await }).await
     }
 
-    /// Makes `document` the one at `id`; returns whether it is new there.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Stuff::find`]; 400 for a document that MongoDB refuses.
-    pub async fn replace(&self, id: &Id, document: Document) -> Result<bool, Problem> {
-        let filter = doc! { "_id": id.as_str() };
+    /// Makes `document` the one at `id`; returns whether it is new there. The error
+    /// is 400 for a document that MongoDB refuses, or as for [`Stuff::find`].
+    pub async fn replace(&self, id: &str, document: Document) -> Result<bool, Problem> {
+        let filter = doc! { "_id": id };
         let stuff = self.collection.clone();
         let replace = async move { stuff.replace_one(filter, document).upsert(true).await };
         Ok(self.call(replace).await?.upserted_id.is_some())
-    }
-
-    /// Gives the driver the time to end what it does: call it after serving.
-    pub async fn close(self) {
-        self.collection.client().clone().shutdown().await;
     }
 
     async fn call<T: Send + 'static>(
@@ -103,19 +80,18 @@ impl Stuff {
             // When the client hangs up, this future is dropped half-way. A call of
             // the driver must not be: so it gets a task of its own, which goes on.
             let task = tokio::spawn(async move {
-                let _permit = permit;
                 tracing::debug!("a call begins");
-                let result = timeout(LAST_RESORT, call).await;
+                let result = call.await;
                 tracing::debug!("a call ends");
+                drop(permit);
                 result
             });
             task.await
         };
-        // From the outside in: the caller's deadline, the task, the last resort.
         match timeout(self.deadline, answer).await {
-            Ok(Ok(Ok(result))) => Ok(result?),
+            Ok(Ok(result)) => Ok(result?),
             Ok(Err(panicked)) => std::panic::resume_unwind(panicked.into_panic()),
-            Ok(Ok(Err(_))) | Err(_) => {
+            Err(_) => {
                 let detail = "the database took too long";
                 Err(Problem::new(StatusCode::GATEWAY_TIMEOUT, detail))
             }

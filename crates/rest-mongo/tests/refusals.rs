@@ -109,7 +109,7 @@ async fn every_refusal_is_a_problem() {
         "nothing is at this path"
     );
     let post = service.answer(Method::POST, "/stuff/1").await;
-    let allowed = "this path takes GET, HEAD and PUT";
+    let allowed = "use GET, HEAD or PUT";
     assert_eq!(detail(post, 405, "Method Not Allowed").await, allowed);
     let large = put(
         &service,

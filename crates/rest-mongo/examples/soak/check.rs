@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use bson::Document;
+use extended_json::from_document;
 use futures::TryStreamExt;
 use mongodb::Client;
-use rest_mongo::json::from_document;
 
 use super::caller::number;
 use super::ledger::Ledger;

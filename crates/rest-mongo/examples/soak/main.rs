@@ -27,7 +27,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use rest_mongo::server::stop_signal;
+use kitchen::stop_signal;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
