@@ -9,13 +9,15 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 
-use crate::experiments::{customers, driver};
+use crate::experiments::{customers, driver, memo};
 
 /// What such a process does. It prints what it finds as JSON.
 #[derive(Clone, Serialize, Deserialize)]
 pub enum Child {
     /// So many customers wait.
     Customers(customers::Crowd),
+    /// The cache of stage 3 is filled so many times.
+    Memo(u32),
     /// The bare MongoDB driver looks up a document, again and again.
     Driver(driver::Order),
 }
@@ -25,21 +27,17 @@ impl Child {
     pub fn work(&self) -> anyhow::Result<()> {
         let found = match self {
             Self::Customers(crowd) => serde_json::to_string(&crowd.wait()?)?,
+            Self::Memo(times) => serde_json::to_string(&memo::work(*times)?)?,
             Self::Driver(order) => serde_json::to_string(&driver::work(order)?)?,
         };
         println!("{found}");
         Ok(())
     }
 
-    /// Starts a process that does it, in this environment besides our own, and
-    /// waits for what it finds.
-    pub async fn start<T: DeserializeOwned>(
-        &self,
-        environment: &[(&str, &str)],
-    ) -> anyhow::Result<T> {
+    /// Starts a process that does it, and waits for what it finds.
+    pub async fn start<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("--child").arg(serde_json::to_string(self)?);
-        command.envs(environment.iter().copied());
         command.stderr(Stdio::inherit()).kill_on_drop(true);
         let output = command.output().await.context("cannot start a process")?;
         let status = output.status;

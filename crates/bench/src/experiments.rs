@@ -12,9 +12,10 @@ mod build;
 mod computing;
 pub mod customers;
 pub mod driver;
-mod memo;
+pub mod memo;
 mod programs;
 mod service;
+mod service_tables;
 mod waiting;
 
 /// The file that the tables are written into.

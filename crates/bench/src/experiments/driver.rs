@@ -9,6 +9,7 @@ use futures::future::try_join_all;
 use mongodb::options::ClientOptions;
 use mongodb::{Client, Collection};
 use serde::{Deserialize, Serialize};
+use tokio::runtime::Builder;
 
 use crate::experiments::service::ID;
 use crate::load::{Caller, Cost, Span, Window};
@@ -24,12 +25,22 @@ pub struct Order {
     pub kitchen: Option<u32>,
     /// How many look it up at once.
     pub callers: usize,
+    /// Whether the runtime has a thread for each core, or one like the service.
+    pub multi_thread: bool,
     pub span: Span,
 }
 
-/// Looks up the document in a runtime like that of the service.
-#[tokio::main]
-pub async fn work(order: &Order) -> anyhow::Result<Cost> {
+/// Looks up the document, in a runtime of its own.
+pub fn work(order: &Order) -> anyhow::Result<Cost> {
+    let mut runtime = if order.multi_thread {
+        Builder::new_multi_thread()
+    } else {
+        Builder::new_current_thread()
+    };
+    runtime.enable_all().build()?.block_on(look_up(order))
+}
+
+async fn look_up(order: &Order) -> anyhow::Result<Cost> {
     let mut options = ClientOptions::parse(&order.uri).await?;
     options.max_pool_size = Some(POOL);
     let client = Client::with_options(options)?;

@@ -12,6 +12,7 @@ use memo_fibonacci::fibonacci::Fibonacci;
 use serde_json::Value;
 use tokio::process::Command;
 
+use crate::child::Child;
 use crate::config::Config;
 use crate::experiments::{Finding, progress};
 use crate::machine::cargo;
@@ -36,7 +37,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
     let rounds = config.pick(9, 1);
     for round in 1..=rounds {
         progress(format!("memo: Rust and Python, round {round} of {rounds}"));
-        rust_times.push(rust(config.pick(20_000, 10)).await?);
+        rust_times.push(Child::Memo(config.pick(20_000, 10)).start().await?);
         twin_times.push(twin(python, config.pick(2000, 10)).await?);
     }
     let ratio = Samples::new(twin_times.iter().zip(&rust_times).map(|(t, r)| t / r));
@@ -57,7 +58,9 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
 }
 
 /// Microseconds for the three calls with a fresh cache; on average of so many times.
-async fn rust(times: u32) -> anyhow::Result<f64> {
+/// The runtime is that of the program.
+#[tokio::main(flavor = "current_thread")]
+pub async fn work(times: u32) -> anyhow::Result<f64> {
     let began = Instant::now();
     for _ in 0..times {
         let fibonacci = Fibonacci::new(None, |_, _| ());

@@ -31,13 +31,12 @@ pub struct Program {
 impl Program {
     /// The service, built as this program is. It logs as it does for a reader,
     /// to where nobody looks.
-    pub async fn rust(uri: &str, environment: &[(&str, &str)]) -> anyhow::Result<Self> {
+    pub async fn rust(uri: &str) -> anyhow::Result<Self> {
         let path = env::current_exe()?.with_file_name("rest-mongo");
         let missing = "the service is not built: `just bench` does that";
         ensure!(path.exists(), missing);
         let mut command = Command::new(path);
         command.args(["--bind=127.0.0.1:0", "--mongodb-uri", uri]);
-        command.envs(environment.iter().copied());
         Self::start(&mut command).await
     }
 

@@ -75,7 +75,7 @@ pub async fn measure(config: &Config) -> anyhow::Result<Finding> {
 async fn crowds(crowd: Crowd, runs: usize) -> anyhow::Result<Vec<Waited>> {
     let mut found = Vec::new();
     for _ in 0..runs {
-        found.push(Child::Customers(crowd).start(&[]).await?);
+        found.push(Child::Customers(crowd).start().await?);
     }
     Ok(found)
 }
