@@ -10,6 +10,9 @@ mod fence;
 #[allow(dead_code, reason = "the build needs less of it than the crate")]
 #[path = "src/pages.rs"]
 mod pages;
+#[allow(dead_code, reason = "the build needs less of it than the crate")]
+#[path = "src/problem.rs"]
+mod problem;
 
 fn main() -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::fence::{self, Fence, Problem};
+use crate::fence::{self, Fence};
+use crate::problem::Problem;
 use crate::process::Process;
+use crate::refill::refilled;
 use crate::server::{self, ADDRESS, Server, Servers, address_in};
 use crate::transcript::{reconciled, steps};
 
@@ -43,7 +45,7 @@ impl Console<'_> {
         if !problems.is_empty() {
             return Err(problems);
         }
-        fence::replace(markdown, &blocks).map_err(|problem| vec![problem])
+        refilled(markdown, &blocks).map_err(|problem| vec![problem])
     }
 
     fn block(&self, fence: &Fence, server: &mut Option<Server>) -> Result<String, String> {

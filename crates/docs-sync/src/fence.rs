@@ -1,9 +1,10 @@
-//! Finds the fences of a Markdown page, and puts new text into them.
+//! Finds the fences of a Markdown page.
 
-use std::fmt;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+use crate::problem::Problem;
 
 /// A fenced code block, with what the comments right before it say.
 #[derive(Debug)]
@@ -14,24 +15,11 @@ pub struct Fence {
     pub language: String,
     /// What is inside, without the indentation of a list around it.
     pub text: String,
+    /// Where the text is on the page, as bytes: the lines between the backticks.
+    pub(crate) body: Range<usize>,
+    /// What stands before each line of the text, for the list or the quote around it.
+    pub(crate) prefix: String,
     options: Vec<(String, String)>,
-    body: Range<usize>,
-    prefix: String,
-}
-
-/// Something wrong on a page, at a line counted from 1.
-#[derive(Debug)]
-pub struct Problem {
-    /// Where it is.
-    pub line: usize,
-    /// What it is, and what to write instead.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.message)
-    }
 }
 
 impl Fence {
@@ -112,28 +100,6 @@ pub fn find(markdown: &str) -> Result<Vec<Fence>, Vec<Problem>> {
     } else {
         Err(problems)
     }
-}
-
-/// `markdown` with the text of some fences replaced, and not a byte besides.
-///
-/// # Errors
-/// A text that would close its own fence.
-pub fn replace(markdown: &str, texts: &[(Fence, String)]) -> Result<String, Problem> {
-    let mut page = markdown.to_owned();
-    for (fence, text) in texts.iter().rev() {
-        if text
-            .lines()
-            .any(|line| line.trim_start().starts_with("```"))
-        {
-            return Err(fence.problem("the text has a line of backticks, which ends a fence"));
-        }
-        let lines = text.lines().map(|line| format!("{}{line}", fence.prefix));
-        let body: String = lines
-            .map(|line| line.trim_end().to_owned() + "\n")
-            .collect();
-        page.replace_range(fence.body.clone(), &body);
-    }
-    Ok(page)
 }
 
 /// The `name: value` pairs of the comments in a piece of HTML.

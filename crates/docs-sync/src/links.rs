@@ -5,8 +5,8 @@ use std::path::{Component, Path, PathBuf};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::fence::Problem;
 use crate::pages::Page;
+use crate::problem::Problem;
 
 /// What is wrong with the links and images of `page`, one of `pages`.
 pub fn broken(root: &Path, pages: &[Page], page: &Page) -> Vec<Problem> {

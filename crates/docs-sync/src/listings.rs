@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::fence::{self, Fence, Problem};
+use crate::fence::{self, Fence};
+use crate::problem::Problem;
+use crate::refill::refilled;
 use crate::source;
 
 /// The page `markdown` with every listing as its source, under `root`, has it.
@@ -23,7 +25,7 @@ pub fn synced(root: &Path, markdown: &str) -> Result<String, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    fence::replace(markdown, &listings).map_err(|problem| vec![problem])
+    refilled(markdown, &listings).map_err(|problem| vec![problem])
 }
 
 /// What the fence must hold, or `None` for one that no file stands behind.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::fence::Problem;
+use crate::problem::Problem;
 
 /// A Markdown file.
 #[derive(Debug)]

@@ -1,13 +1,16 @@
 //! Runs a command with a deadline, and leaves nothing of it behind.
 
-use std::io::{self, BufRead, BufReader};
+mod events;
+
+use std::io;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+use rustix::process::{Pid, Signal, kill_process_group};
+
+use self::events::Event;
 
 /// A running command with all that it starts: a process group of its own.
 ///
@@ -25,13 +28,6 @@ pub struct Process {
     reaped: bool,
 }
 
-#[derive(Debug)]
-enum Event {
-    Output(Vec<u8>),
-    Closed,
-    Exited,
-}
-
 impl Process {
     /// Starts `command`; from now on it has `limit` to do what is asked of it.
     ///
@@ -46,20 +42,10 @@ impl Process {
         // Our copies of the writing end go, or the reader would never see the end.
         drop(command);
         let group = Pid::from_child(&child);
-        let (sender, events) = mpsc::channel();
-        let exits = sender.clone();
-        thread::spawn(move || read(reader, &sender));
-        thread::spawn(move || {
-            // NOWAIT leaves the exited process in place: while it is there,
-            // no other group can get its number, and killing stays safe.
-            let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-            let _ = waitid(WaitId::Pid(group), options);
-            exits.send(Event::Exited)
-        });
         Ok(Self {
             child,
             group,
-            events,
+            events: events::of(group, reader),
             output: Vec::new(),
             started: Instant::now(),
             limit,
@@ -148,18 +134,4 @@ impl Drop for Process {
             let _ = self.child.wait();
         }
     }
-}
-
-fn read(reader: io::PipeReader, events: &Sender<Event>) {
-    let mut reader = BufReader::new(reader);
-    let mut line = Vec::new();
-    while reader.read_until(b'\n', &mut line).is_ok_and(|n| n > 0) {
-        if events
-            .send(Event::Output(std::mem::take(&mut line)))
-            .is_err()
-        {
-            return;
-        }
-    }
-    let _ = events.send(Event::Closed);
 }

@@ -6,8 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
-use docs_sync::fence::Problem;
 use docs_sync::pages::{self, Page};
+use docs_sync::problem::Problem;
 use docs_sync::{links, listings, update};
 
 fn root() -> PathBuf {

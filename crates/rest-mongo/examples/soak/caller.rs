@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use reqwest::{Client, Method};
-use serde_json::{Value, json};
 
+use super::document;
 use super::ledger::{Impossible, Ledger};
 use super::report::Trouble;
 use super::tally::Tally;
@@ -69,7 +69,7 @@ impl Caller {
     async fn put(&mut self, index: usize) {
         let ledger = &mut self.ledgers[index];
         let (existed, number) = (ledger.may_exist(), ledger.begin_write());
-        let (id, body) = (ledger.id.clone(), json!({"number": number}).to_string());
+        let (id, body) = (ledger.id.clone(), document::with(number));
         let Some(answer) = self.ask(Method::PUT, &id, body).await else {
             return;
         };
@@ -93,7 +93,7 @@ impl Caller {
             return;
         };
         let found = match answer.status {
-            200 => match number(&id, &answer.body) {
+            200 => match document::number(&id, &answer.body) {
                 Some(number) => Some(number),
                 None => return self.wrong(format!("the body of {id} is {:?}", answer.body)),
             },
@@ -145,11 +145,4 @@ struct Answer {
     body: String,
     /// No fault was near, from the question to the answer.
     calm: bool,
-}
-
-/// The number in a document that is as it was sent.
-pub fn number(id: &str, json: &str) -> Option<u64> {
-    let value: Value = serde_json::from_str(json).ok()?;
-    let number = value.get("number")?.as_u64()?;
-    (value == json!({"_id": id, "number": number})).then_some(number)
 }

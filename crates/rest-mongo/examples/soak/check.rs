@@ -7,7 +7,7 @@ use extended_json::from_document;
 use futures::TryStreamExt;
 use mongodb::Client;
 
-use super::caller::number;
+use super::document::number;
 use super::ledger::Ledger;
 use super::report::{Report, Trouble};
 

@@ -11,6 +11,7 @@ pub mod caller;
 pub mod callers;
 pub mod check;
 pub mod database;
+pub mod document;
 pub mod faults;
 pub mod ledger;
 pub mod memory;

@@ -1,0 +1,24 @@
+//! Nothing that a command starts outlives it.
+
+use crate::last_process::replay_to_the_last_process;
+use crate::replay::{console, repository};
+
+#[test]
+fn a_command_that_does_not_end_is_killed_with_its_children() {
+    let command = "exec 3>alive; echo began >&3; (sleep 600 &); sleep 600";
+    let page = console(&format!("$ {command}\n"));
+    let (replayed, written) = replay_to_the_last_process(&repository(), 3, &page);
+    let said = replayed.unwrap_err();
+    assert!(said.contains("`exec 3>alive; "), "{said}");
+    assert!(said.contains("did not end (it had 3s)"), "{said}");
+    assert_eq!(written, "began\n");
+}
+
+#[test]
+fn a_command_leaves_nothing_in_the_background() {
+    let command = "exec 3>alive; echo began >&3; sleep 600 & (sleep 600 &)";
+    let page = console(&format!("$ {command}\n"));
+    let (replayed, written) = replay_to_the_last_process(&repository(), 60, &page);
+    assert_eq!(replayed.unwrap(), page);
+    assert_eq!(written, "began\n");
+}

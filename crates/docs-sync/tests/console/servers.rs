@@ -1,0 +1,33 @@
+//! Blocks that talk to a server.
+
+use crate::last_process::replay_to_the_last_process;
+use crate::replay::{complaint, console, repository};
+
+#[test]
+fn the_blocks_of_a_page_talk_to_one_fresh_server() {
+    let root = repository();
+    let with = |block| format!("<!-- with: counter -->\n{}", console(block));
+    let one = with("$ curl -s http://127.0.0.1:8080/a\n127.0.0.1:8080 /a 1\n");
+    let two = with("$ curl -s http://127.0.0.1:8080/b\n127.0.0.1:8080 /b 2\n");
+    let page = format!("{one}\nThen:\n\n{two}");
+    for _ in 0..2 {
+        let (replayed, written) = replay_to_the_last_process(&root, 60, &page);
+        assert_eq!(replayed.unwrap(), page);
+        assert_eq!(written, "server\n");
+        assert!(!root.path().join("running").exists(), "it was killed");
+    }
+}
+
+#[test]
+fn a_server_that_does_not_come_up_is_reported() {
+    let said = complaint(&format!("<!-- with: broken -->\n{}", console("$ true\n")));
+    assert!(
+        said.contains("`echo no; exit 1` ended without saying `listening on `"),
+        "{said}"
+    );
+    let said = complaint(&format!("<!-- with: nobody -->\n{}", console("$ true\n")));
+    assert!(
+        said.contains("there is no server called `nobody`"),
+        "{said}"
+    );
+}

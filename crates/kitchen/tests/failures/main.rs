@@ -1,0 +1,11 @@
+//! Each failure is one sentence, with the way out.
+
+#![cfg(unix)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod machine;
+mod network;
+mod python;
+mod server;

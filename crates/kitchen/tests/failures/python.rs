@@ -1,0 +1,45 @@
+//! There is no Python that can make the environment.
+
+use tempfile::tempdir;
+
+use crate::common::path;
+use crate::machine::said_with;
+
+#[tokio::test]
+async fn no_python() {
+    for path in [tempdir().unwrap().path(), &path("broken-shim")] {
+        assert_eq!(
+            said_with(path).await,
+            "kitchen: no Python found: install Python 3.10 to 3.13, or uv, \
+             or set MONGODB_URI to a MongoDB that you have"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_python_too_old() {
+    assert_eq!(
+        said_with(&path("too-old")).await,
+        "kitchen: Python 3.9 is too old: install Python 3.10 to 3.13, or uv, \
+         or set MONGODB_URI to a MongoDB that you have"
+    );
+}
+
+#[tokio::test]
+async fn a_python_too_new() {
+    assert_eq!(
+        said_with(&path("too-new")).await,
+        "kitchen: Python 3.14 is too new: install Python 3.10 to 3.13, or uv, \
+         or set MONGODB_URI to a MongoDB that you have"
+    );
+}
+
+#[tokio::test]
+async fn a_python_without_venv() {
+    assert_eq!(
+        said_with(&path("without-venv")).await,
+        "kitchen: Python 3.11 cannot make a virtual environment: install its venv module \
+         (on Debian and Ubuntu `apt install python3.11-venv`), \
+         or set MONGODB_URI to a MongoDB that you have"
+    );
+}
