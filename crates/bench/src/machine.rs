@@ -17,7 +17,7 @@ pub async fn describe(python: &Path) -> anyhow::Result<String> {
     let brand = system.cpus().first().map_or("unknown", |cpu| cpu.brand());
     Ok(format!(
         "*{date}: {brand}, {cores} cores, {memory:.0} GiB; {os}, kernel {kernel}; {rust}; {python}. \
-         {profile}In the minute before, others gave the machine {load:.1} threads to run.*",
+         {profile}The load average of the minute before was {load:.1}.*",
         date = OffsetDateTime::now_utc().date(),
         brand = brand.trim(),
         cores = system.cpus().len(),

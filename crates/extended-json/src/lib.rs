@@ -1,4 +1,4 @@
-//! JSON to MongoDB documents and back, without loss: Extended JSON v2, relaxed.
+//! JSON to MongoDB documents and back: Extended JSON v2, in its relaxed form.
 //!
 //! It writes a date, say, as `{"$date": "2026-01-01T00:00:00Z"}`. What comes
 //! out of [`from_document`] goes into [`to_document`] and comes out the same.
@@ -19,7 +19,8 @@ pub fn from_document(document: Document) -> Value {
 ///
 /// # Errors
 ///
-/// For a text that is not JSON, not an object, or would not come back as it is.
+/// For a text that is not JSON, not an object or not Extended JSON, and for an
+/// integer that would be rounded.
 pub fn to_document(json: &[u8]) -> Result<Document, Error> {
     let value = serde_json::from_slice(json)?;
     if let Some(number) = unstorable(&value) {

@@ -5,7 +5,7 @@
 //!
 //! Read along in `docs/5-measurements.md`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Mutex;
 
@@ -18,7 +18,7 @@ use tokio::runtime::Builder;
 const N: u8 = 90;
 
 /// The cache of the first two ways.
-type Cache = HashMap<u8, u128>;
+type Cache = BTreeMap<u8, u128>;
 
 /// A function that looks, computes and stores.
 fn synchronous(cache: &mut Cache, n: u8) -> u128 {

@@ -24,7 +24,7 @@ impl Fibonacci {
     /// Starts with an empty cache.
     ///
     /// `pause` is how long every uncached step waits; with `None` no step ever
-    /// suspends. `report` is called once a call, with its argument and result.
+    /// suspends. `report` gets the argument and the result of each call.
     pub fn new(pause: Option<Duration>, report: fn(u8, Lookup<u128>)) -> Self {
         Self {
             cache: Memo::default(),

@@ -19,11 +19,13 @@ use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
 
 // One thread is enough to wait for everybody. So is its stack, 8 MiB on most systems:
-// a debug build needs nearly 4 of them for a document that is as deep as it may be.
+// a debug build needs more than 3 for a document that is as deep as it may be.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let config = Config::parse();
-    let log = tracing_subscriber::fmt().with_writer(io::stderr);
+    // A thread of its own writes the log: whoever reads it may be slow.
+    let (log, _flushed_at_the_end) = tracing_appender::non_blocking(io::stderr());
+    let log = tracing_subscriber::fmt().with_writer(log);
     log.with_env_filter(config.log).init();
 
     let listener = TcpListener::bind(config.bind).await;

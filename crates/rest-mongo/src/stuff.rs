@@ -18,8 +18,8 @@ const POOL: u32 = 64;
 /// How many calls may be under way, those that nobody waits for any more included.
 const CALLS: usize = 4096;
 
-/// How long a call looks for a MongoDB to talk to, unless the URI says. A caller is
-/// promised an answer in 2 s: the rest is for a machine that is busy.
+/// How long a call looks for a MongoDB to talk to, unless the URI says. A 503 is to
+/// come within 2 s: the rest is for a machine that is busy.
 const SELECTION: Duration = Duration::from_secs(1);
 
 /// The documents that the service keeps.

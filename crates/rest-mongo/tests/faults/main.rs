@@ -12,3 +12,4 @@ mod hang_up;
 mod hung;
 mod killed;
 mod slow_clients;
+mod unread_log;
