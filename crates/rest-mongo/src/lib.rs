@@ -1,4 +1,4 @@
-//! A REST service over a MongoDB collection; no part of it blocks.
+//! A REST service over a MongoDB collection. No thread waits for callers or for MongoDB.
 //!
 //! [`routes`] says what is answered, [`server`] serves it, and the other modules
 //! each do one step of an answer. `openapi.json` describes it for its callers.

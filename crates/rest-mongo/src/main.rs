@@ -23,9 +23,7 @@ use tokio::net::TcpListener;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let config = Config::parse();
-    // A thread of its own writes the log: whoever reads it may be slow.
-    let (log, _flushed_at_the_end) = tracing_appender::non_blocking(io::stderr());
-    let log = tracing_subscriber::fmt().with_writer(log);
+    let log = tracing_subscriber::fmt().with_writer(io::stderr);
     log.with_env_filter(config.log).init();
 
     let listener = TcpListener::bind(config.bind).await;

@@ -12,4 +12,3 @@ mod hang_up;
 mod hung;
 mod killed;
 mod slow_clients;
-mod unread_log;
