@@ -1,4 +1,5 @@
-//! What no service can show: the embedded MongoDB does not store such dates.
+//! What no answer of the service shows: it names the id itself, and the embedded
+//! MongoDB does not store such dates.
 
 use extended_json::{from_document, to_document};
 use serde_json::json;
