@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 
-use crate::experiments::{customers, driver, memo};
+use crate::experiments::{customers, driver, memo, socket};
 
 /// What such a process does. It prints what it finds as JSON.
 #[derive(Clone, Serialize, Deserialize)]
@@ -18,8 +18,10 @@ pub enum Child {
     Customers(customers::Crowd),
     /// The cache of stage 3 is filled so many times.
     Memo(u32),
-    /// The bare MongoDB driver looks up a document, again and again.
+    /// The MongoDB driver alone looks up a document, again and again.
     Driver(driver::Order),
+    /// The driver behind a socket, over the MongoDB at a URI. It prints where it listens.
+    Socket(String),
 }
 
 impl Child {
@@ -28,6 +30,7 @@ impl Child {
         let found = match self {
             Self::Customers(crowd) => serde_json::to_string(&crowd.wait()?)?,
             Self::Memo(times) => serde_json::to_string(&memo::work(*times)?)?,
+            Self::Socket(uri) => return socket::work(uri),
             Self::Driver(order) => serde_json::to_string(&driver::work(order)?)?,
         };
         println!("{found}");
@@ -36,13 +39,19 @@ impl Child {
 
     /// Starts a process that does it, and waits for what it finds.
     pub async fn start<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
-        let mut command = Command::new(env::current_exe()?);
-        command.arg("--child").arg(serde_json::to_string(self)?);
+        let mut command = self.command()?;
         command.stderr(Stdio::inherit()).kill_on_drop(true);
         let output = command.output().await.context("cannot start a process")?;
         let status = output.status;
         ensure!(status.success(), "a process that measures failed: {status}");
         serde_json::from_slice(&output.stdout).context("a process printed something else")
+    }
+
+    /// The process, not started yet.
+    pub fn command(&self) -> anyhow::Result<Command> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("--child").arg(serde_json::to_string(self)?);
+        Ok(command)
     }
 }
 

@@ -39,7 +39,7 @@ pub enum Experiment {
     Computing,
     /// The cache of stage 3 and its Python twin
     Memo,
-    /// The service of stage 4, its Python twin, and the bare driver
+    /// The service of stage 4, its Python twin, and the driver alone
     Service,
     /// A clean build of each stage
     Build,

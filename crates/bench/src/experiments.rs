@@ -16,6 +16,7 @@ pub mod memo;
 mod programs;
 mod service;
 mod service_tables;
+pub mod socket;
 mod waiting;
 
 /// The file that the tables are written into.

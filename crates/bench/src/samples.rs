@@ -28,8 +28,12 @@ impl Samples {
 }
 
 impl fmt::Display for Samples {
-    /// The median, and in brackets the least and the most.
+    /// The median, and in brackets the least and the most. What could not be
+    /// measured is a question mark.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.median().is_nan() {
+            return write!(f, "?");
+        }
         let [least, median, most] = [0.0, 0.5, 1.0].map(|share| short(self.quantile(share)));
         write!(f, "{median} ({least}–{most})")
     }

@@ -77,7 +77,10 @@ fn every_table_and_every_plot_is_there() {
             printed.contains(text.trim()),
             "{name} is not what was printed: {text}"
         );
-        assert!(!text.contains("NaN"), "{name} has a figure missing: {text}");
+        assert!(
+            !text.contains("NaN") && !text.contains('?'),
+            "{name} has a figure missing: {text}"
+        );
     }
     for name in PLOTS {
         let path = out.path().join("bench").join(name).with_extension("svg");

@@ -1,4 +1,4 @@
-//! The bare driver: `find_one`, and nothing around it.
+//! The driver alone: `find_one`, and nothing around it.
 
 use std::process;
 use std::time::Duration;
@@ -16,6 +16,9 @@ use crate::load::{Caller, Cost, Span, Window};
 
 /// How many connections to MongoDB there may be: as many as the service has.
 const POOL: u32 = 64;
+
+/// What is asked.
+pub type Stuff = Collection<Document>;
 
 /// What to look up, and how.
 #[derive(Clone, Serialize, Deserialize)]
@@ -40,14 +43,17 @@ pub fn work(order: &Order) -> anyhow::Result<Cost> {
     runtime.enable_all().build()?.block_on(look_up(order))
 }
 
-async fn look_up(order: &Order) -> anyhow::Result<Cost> {
-    let mut options = ClientOptions::parse(&order.uri).await?;
+/// The collection that is asked, over as many connections as the service has.
+pub async fn stuff(uri: &str) -> anyhow::Result<Stuff> {
+    let mut options = ClientOptions::parse(uri).await?;
     options.max_pool_size = Some(POOL);
-    let client = Client::with_options(options)?;
-    let database = client
-        .default_database()
-        .context("a URI without a database")?;
-    let stuff = database.collection::<Document>("stuff");
+    let database = Client::with_options(options)?.default_database();
+    let database = database.context("a URI without a database")?;
+    Ok(database.collection("stuff"))
+}
+
+async fn look_up(order: &Order) -> anyhow::Result<Cost> {
+    let stuff = stuff(&order.uri).await?;
     let window = Window::new(order.span);
     let callers = (0..order.callers).map(|_| tokio::spawn(caller(stuff.clone(), window)));
     let callers = try_join_all(callers);
@@ -56,7 +62,7 @@ async fn look_up(order: &Order) -> anyhow::Result<Cost> {
     Ok(window.cost(&took, &used))
 }
 
-async fn caller(stuff: Collection<Document>, window: Window) -> anyhow::Result<Vec<Duration>> {
+async fn caller(stuff: Stuff, window: Window) -> anyhow::Result<Vec<Duration>> {
     let mut caller = Caller::new(window);
     let ask = async || {
         let found = stuff.find_one(doc! { "_id": ID }).await?;

@@ -33,23 +33,31 @@ const RUNGS: [(&str, &str); 3] = [
 
 /// Times both programs in turn, and then runs the criterion bench.
 pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> {
-    let (mut rust_times, mut twin_times) = (Vec::new(), Vec::new());
+    let (mut rust_times, mut twin_times, mut single_times) = (Vec::new(), Vec::new(), Vec::new());
     let rounds = config.pick(9, 1);
     for round in 1..=rounds {
         progress(format!("memo: Rust and Python, round {round} of {rounds}"));
         rust_times.push(Child::Memo(config.pick(20_000, 10)).start().await?);
-        twin_times.push(twin(python, config.pick(2000, 10)).await?);
+        let [twin, single] = twins(python, config.pick(2000, 10)).await?;
+        twin_times.push(twin);
+        single_times.push(single);
     }
-    let ratio = Samples::new(twin_times.iter().zip(&rust_times).map(|(t, r)| t / r));
-    let (rust, twin) = (Samples::new(rust_times), Samples::new(twin_times));
-    let mut table = Table::new(["three calls of `fibn(90)`, joined", "time, µs"]);
-    table.row(["Rust".to_owned(), rust.to_string()]);
-    table.row(["Python".to_owned(), twin.to_string()]);
-    table.row([
-        "Python's time in Rust's".to_owned(),
-        format!("{ratio} times"),
+    let mut table = Table::new([
+        "three calls of `fibn(90)`, joined",
+        "time, µs",
+        "in Rust's time",
     ]);
-    let tables = format!("{table}\n{}", machinery(config).await?);
+    for (name, times) in [
+        ("Rust, the cache of stage 3", &rust_times),
+        ("Python, the cache of its twin", &twin_times),
+        ("Python, a cache like Rust's", &single_times),
+    ] {
+        let ratio = Samples::new(times.iter().zip(&rust_times).map(|(t, r)| t / r));
+        let time = Samples::new(times.iter().copied());
+        table.row([name.to_owned(), time.to_string(), ratio.to_string()]);
+    }
+    let machinery = machinery(config).await?;
+    let tables = format!("{table}\nIn Rust alone:\n\n{machinery}");
     Ok(Finding {
         name: "memo",
         tables,
@@ -71,8 +79,9 @@ pub async fn work(times: u32) -> anyhow::Result<f64> {
     Ok(began.elapsed().as_secs_f64() * 1e6 / f64::from(times))
 }
 
-/// The same for the Python twin. It times itself, without its start.
-async fn twin(python: &Path, times: u32) -> anyhow::Result<f64> {
+/// The same for the Python twin, with its own cache and with one like Rust's. It
+/// times itself, without its start.
+async fn twins(python: &Path, times: u32) -> anyhow::Result<[f64; 2]> {
     let crates = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let mut command = Command::new(python);
     command.arg(format!("{crates}/bench/time_twin.py"));
@@ -85,9 +94,9 @@ async fn twin(python: &Path, times: u32) -> anyhow::Result<f64> {
         .await;
     let output = output.context("cannot start Python")?.stdout;
     let text = String::from_utf8_lossy(&output);
-    text.trim()
-        .parse()
-        .context("the Python twin printed no time")
+    let times: Result<Vec<f64>, _> = text.split_whitespace().map(str::parse).collect();
+    let times = times.ok().and_then(|times| times.try_into().ok());
+    times.context("the Python twin did not print its two times")
 }
 
 /// The table of the criterion bench.

@@ -1,4 +1,4 @@
-//! The service and its Python twin, as processes.
+//! What serves, as processes.
 
 use std::env;
 use std::path::Path;
@@ -40,7 +40,12 @@ impl Program {
         Self::start(&mut command).await
     }
 
-    /// Its Python twin.
+    /// The driver behind a socket.
+    pub async fn socket(uri: &str) -> anyhow::Result<Self> {
+        Self::start(&mut crate::child::Child::Socket(uri.to_owned()).command()?).await
+    }
+
+    /// The Python twin of the service.
     pub async fn twin(python: &Path, uri: &str) -> anyhow::Result<Self> {
         let mut command = Command::new(python);
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../rest-mongo/rest_mongo.py");

@@ -1,4 +1,4 @@
-//! rest-mongo: the service, its Python twin, and the bare driver as the limit.
+//! rest-mongo: the service, its Python twin, and the driver as the limit.
 
 use std::path::Path;
 use std::process;
@@ -12,7 +12,7 @@ use crate::child::Child;
 use crate::config::Config;
 use crate::experiments::driver::Order;
 use crate::experiments::programs::Program;
-use crate::experiments::service_tables::{NAMES, costs, plot, ratios};
+use crate::experiments::service_tables::{NAMES, plot, table};
 use crate::experiments::{Finding, progress};
 use crate::load::Span;
 
@@ -34,8 +34,11 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
         .insert_one(document)
         .await?;
 
-    let service = Program::rust(&uri).await?;
-    let twin = Program::twin(python, &uri).await?;
+    let programs = [
+        Program::socket(&uri).await?,
+        Program::rust(&uri).await?,
+        Program::twin(python, &uri).await?,
+    ];
     let (warm_up, counted) = config.pick((300, 1500), (50, 100));
     let [warm_up, counted] = [warm_up, counted].map(Duration::from_millis);
     let span = Span { warm_up, counted };
@@ -58,19 +61,20 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
                 });
                 costs[at].push(driver.start().await?);
             }
-            costs[2].push(service.ask(callers, span, pid).await?);
-            costs[3].push(twin.ask(callers, span, pid).await?);
+            for (costs, program) in costs[2..].iter_mut().zip(&programs) {
+                costs.push(program.ask(callers, span, pid).await?);
+            }
         }
         results.push((callers, costs));
     }
-    for program in [service, twin] {
+    for program in programs {
         program.end().await?;
     }
     database.drop().await?;
     database.client().clone().shutdown().await;
     kitchen.close().await?;
 
-    let tables = format!("{}\n{}", costs(&results), ratios(&results));
+    let tables = table(&results).to_string();
     let plots = vec![("service-cpu.svg", plot(&results)?)];
     Ok(Finding {
         name: "service",

@@ -1,88 +1,81 @@
-//! What was measured of the service, as tables and as a plot.
+//! What was measured of the service, as a table and as a plot.
 
 use crate::load::Cost;
 use crate::plot::{Line, Plot};
-use crate::samples::{Samples, short};
+use crate::samples::Samples;
 use crate::table::Table;
 
-/// Who is asked, in the order of the tables.
-pub const NAMES: [&str; 4] = [
-    "bare driver",
-    "bare driver, a thread for each core",
-    "rest-mongo",
-    "Python twin",
+/// Who is asked, in the order of the table.
+pub const NAMES: [&str; 5] = ["driver", "driver, all cores", "socket", "service", "twin"];
+
+/// Whose CPU is compared with whose, by their places above.
+const RATIOS: [(usize, usize); 6] = [(2, 0), (3, 0), (3, 1), (3, 2), (4, 3), (4, 2)];
+
+/// What else is told of each.
+const OTHERS: [(&str, Measure); 5] = [
+    ("answers a second", |cost| cost.rate),
+    ("half took, ms", |cost| cost.p50),
+    ("99 % took, ms", |cost| cost.p99),
+    ("memory, MiB", |cost| cost.memory),
+    ("MongoDB's CPU, %", |cost| {
+        cost.kitchen.map_or(f64::NAN, |share| share * 100.0)
+    }),
 ];
 
 /// What was measured: for each number of connections, the runs of each.
-pub type Results = [(usize, [Vec<Cost>; NAMES.len()])];
+pub type Results = [(usize, Runs)];
 
-/// What each of them needed.
-pub fn costs(results: &Results) -> Table {
-    let mut table = Table::new([
-        "connections",
-        "who",
-        "answers a second",
-        "half took, ms",
-        "99 % took, ms",
-        "CPU for each, µs",
-        "memory, MiB",
-        "MongoDB's CPU",
-    ]);
-    for (connections, costs) in results {
-        for (name, runs) in NAMES.iter().zip(costs) {
-            let samples = |of: fn(&Cost) -> f64| Samples::new(runs.iter().map(of));
-            let kitchen = samples(|cost| cost.kitchen.map_or(f64::NAN, |share| share * 100.0));
-            let kitchen = kitchen.median();
-            table.row([
-                connections.to_string(),
-                (*name).to_owned(),
-                samples(|cost| cost.rate).to_string(),
-                samples(|cost| cost.p50).to_string(),
-                samples(|cost| cost.p99).to_string(),
-                samples(|cost| cost.cpu).to_string(),
-                short(samples(|cost| cost.memory).median()),
-                if kitchen.is_nan() {
-                    "?".into()
-                } else {
-                    format!("{kitchen:.0} %")
-                },
-            ]);
-        }
+type Runs = [Vec<Cost>; NAMES.len()];
+
+type Measure = fn(&Cost) -> f64;
+
+/// Everything, with a column for each number of connections.
+pub fn table(results: &Results) -> Table {
+    let columns = results.iter().map(|(count, _)| count.to_string());
+    let mut table = Table::new(["connections".to_owned()].into_iter().chain(columns));
+    measured(&mut table, results, "CPU for each answer, µs", |c| c.cpu);
+    compared(&mut table, results);
+    for (heading, of) in OTHERS {
+        measured(&mut table, results, heading, of);
     }
     table
 }
 
-/// CPU for each answer, as ratios within each round.
-pub fn ratios(results: &Results) -> Table {
-    let mut table = Table::new([
-        "connections",
-        "rest-mongo : driver",
-        "rest-mongo : driver, a thread for each core",
-        "twin : rest-mongo",
-        "twin : driver",
-    ]);
-    for (connections, [driver, multi_thread, service, twin]) in results {
-        let ratio = |these: &[Cost], those: &[Cost]| {
-            let ratios = these.iter().zip(those).map(|(a, b)| a.cpu / b.cpu);
-            Samples::new(ratios).to_string()
+fn measured(table: &mut Table, results: &Results, heading: &str, of: Measure) {
+    begin(table, results, heading);
+    for (at, name) in NAMES.iter().enumerate() {
+        let cell = |runs: &Runs| Samples::new(runs[at].iter().map(of)).to_string();
+        row(table, results, name, cell);
+    }
+}
+
+/// The ratios are those within each round.
+fn compared(table: &mut Table, results: &Results) {
+    begin(table, results, "CPU, as a ratio");
+    for (one, other) in RATIOS {
+        let cell = |runs: &Runs| {
+            let pairs = runs[one].iter().zip(&runs[other]);
+            Samples::new(pairs.map(|(one, other)| one.cpu / other.cpu)).to_string()
         };
-        table.row([
-            connections.to_string(),
-            ratio(service, driver),
-            ratio(service, multi_thread),
-            ratio(twin, service),
-            ratio(twin, driver),
-        ]);
+        let name = format!("{} : {}", NAMES[one], NAMES[other]);
+        row(table, results, &name, cell);
     }
-    table
 }
 
-/// Those that run on one thread: four lines would hide each other.
+/// A part of the table begins with a row of its own.
+fn begin(table: &mut Table, results: &Results, heading: &str) {
+    row(table, results, &format!("**{heading}**"), |_| String::new());
+}
+
+fn row(table: &mut Table, results: &Results, name: &str, cell: impl Fn(&Runs) -> String) {
+    let cells = results.iter().map(|(_, runs)| cell(runs));
+    table.row([name.to_owned()].into_iter().chain(cells));
+}
+
+/// The driver on one thread, and what is asked over HTTP.
 pub fn plot(results: &Results) -> anyhow::Result<String> {
     let line = |at: usize| {
-        let median = |costs: &[Vec<Cost>; NAMES.len()]| {
-            Samples::new(costs[at].iter().map(|c| c.cpu)).median()
-        };
+        let median = |costs: &Runs| Samples::new(costs[at].iter().map(|c| c.cpu)).median();
         let points = results.iter().map(|(n, costs)| (*n as f64, median(costs)));
         Line::new(NAMES[at], points.collect())
     };
@@ -90,7 +83,7 @@ pub fn plot(results: &Results) -> anyhow::Result<String> {
         title: "Computing time for one GET",
         x: "connections at once",
         y: "microseconds",
-        lines: [0, 2, 3].map(line).into(),
+        lines: [0, 3, 4].map(line).into(),
     }
     .draw()
 }
