@@ -12,6 +12,7 @@ mod build;
 mod computing;
 pub mod customers;
 pub mod driver;
+mod machinery;
 pub mod memo;
 mod programs;
 mod service;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use anyhow::ensure;
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep_until};
 
@@ -101,10 +102,22 @@ impl Window {
     }
 
     /// Sums up what was asked and what was used.
-    pub fn cost(self, took: &[Vec<Duration>], used: &[Option<(Usage, Usage)>]) -> Cost {
+    ///
+    /// # Errors
+    ///
+    /// If no answer came within the window: then nothing has a cost.
+    pub fn cost(
+        self,
+        took: &[Vec<Duration>],
+        used: &[Option<(Usage, Usage)>],
+    ) -> anyhow::Result<Cost> {
         let seconds = (self.end - self.begin).as_secs_f64();
         let took = took.iter().flatten();
         let answers = took.clone().count() as f64;
+        ensure!(
+            answers > 0.0,
+            "no answer within {seconds} s: is the machine busy?"
+        );
         let took = Samples::new(took.map(|took| took.as_secs_f64() * 1e3));
         let cpu = |at: usize| {
             let (before, after) = (*used.get(at)?)?;
@@ -115,13 +128,13 @@ impl Window {
             .copied()
             .flatten()
             .map(|(_, after)| after.memory);
-        Cost {
+        Ok(Cost {
             rate: answers / seconds,
             p50: took.quantile(0.5),
             p99: took.quantile(0.99),
             cpu: cpu(0).map_or(f64::NAN, |cpu| cpu * 1e6 / answers),
             memory: memory.map_or(f64::NAN, |bytes| bytes / f64::from(1 << 20)),
             kitchen: cpu(1).map(|cpu| cpu / seconds),
-        }
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! Plots as SVG, with both axes logarithmic.
 
+use anyhow::ensure;
 use plotters::coord::combinators::IntoLogRange;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -33,9 +34,10 @@ const GRID: RGBColor = RGBColor(208, 215, 222);
 const FONT: &str = "system-ui, sans-serif";
 
 impl Line {
-    /// A logarithmic axis has no place for what is not above 0.
+    /// A logarithmic axis has no place for what is not above 0, or is infinite.
     pub fn new(name: &'static str, points: Vec<(f64, f64)>) -> Self {
-        let points = points.into_iter().filter(|&(x, y)| x > 0.0 && y > 0.0);
+        let points = points.into_iter();
+        let points = points.filter(|&(x, y)| x > 0.0 && y > 0.0 && y.is_finite());
         Self {
             name,
             points: points.collect(),
@@ -62,6 +64,7 @@ impl Plot<'_> {
         let root = SVGBackend::with_string(svg, (720, 420)).into_drawing_area();
         root.fill(&WHITE)?;
         let points = || self.lines.iter().flat_map(|line| &line.points);
+        ensure!(points().next().is_some(), "there is nothing to plot");
         let x = decades(points().map(|point| point.0));
         let y = decades(points().map(|point| point.1));
         let font = |size: i32| (FONT, size).into_font().color(&INK);

@@ -11,7 +11,11 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use bson::doc;
+use kitchen::{Data, Kitchen};
+use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
+use serde_json::json;
 
 const TABLES: [&str; 5] = ["waiting", "computing", "memo", "service", "build"];
 const PLOTS: [&str; 3] = ["waiting-memory", "waiting-start", "service-cpu"];
@@ -103,7 +107,7 @@ fn a_bench_that_is_stopped_leaves_no_process_behind() {
     let mut bench = bench(&["service"]);
     let mut progress = BufReader::new(bench.stderr.take().unwrap());
     let mut line = String::new();
-    while !line.starts_with("- service: 256 connections") {
+    while !line.starts_with("- service: 16 connections") {
         line.clear();
         assert_ne!(progress.read_line(&mut line).unwrap(), 0, "it has ended");
     }
@@ -113,4 +117,24 @@ fn a_bench_that_is_stopped_leaves_no_process_behind() {
     progress.read_to_string(&mut line).unwrap();
     assert!(line.contains("stopped; nothing is written"), "{line}");
     assert_gone(group(&bench));
+}
+
+#[tokio::test]
+async fn a_span_without_an_answer_is_an_error() {
+    let kitchen = Kitchen::open(None, Data::Temporary).await.unwrap();
+    let uri = format!("{}bench", kitchen.uri());
+    let client = Client::with_uri_str(&uri).await.unwrap();
+    let stuff = client.database("bench").collection("stuff");
+    stuff.insert_one(doc! { "_id": "order-17" }).await.unwrap();
+    let none = Duration::ZERO;
+    let span = json!({ "warm_up": none, "counted": none });
+    let order =
+        json!({ "uri": uri, "kitchen": null, "callers": 1, "multi_thread": false, "span": span });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
+    command.args(["--child", &json!({ "Driver": order }).to_string()]);
+    let output = command.output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(error.contains("no answer within 0 s"), "{error}");
+    kitchen.close().await.unwrap();
 }

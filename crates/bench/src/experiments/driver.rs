@@ -59,7 +59,7 @@ async fn look_up(order: &Order) -> anyhow::Result<Cost> {
     let callers = try_join_all(callers);
     let (took, used) = tokio::join!(callers, window.watch(process::id(), order.kitchen));
     let took = took?.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
-    Ok(window.cost(&took, &used))
+    window.cost(&took, &used)
 }
 
 async fn caller(stuff: Stuff, window: Window) -> anyhow::Result<Vec<Duration>> {

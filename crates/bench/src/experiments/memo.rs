@@ -1,35 +1,22 @@
-//! memo-fibonacci: the same work in Rust and in Python, and what of it is async.
+//! memo-fibonacci: the same work in Rust and in Python.
 
-use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Instant;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use futures::future::try_join3;
 use memo_fibonacci::fibonacci::Fibonacci;
-use serde_json::Value;
 use tokio::process::Command;
 
 use crate::child::Child;
 use crate::config::Config;
-use crate::experiments::{Finding, progress};
-use crate::machine::cargo;
-use crate::samples::{Samples, short};
+use crate::experiments::{Finding, machinery, progress};
+use crate::samples::Samples;
 use crate::table::Table;
 
 const N: u8 = 90;
-
-/// What `benches/machinery.rs` of memo-fibonacci measures: its name, and ours.
-const RUNGS: [(&str, &str); 3] = [
-    ("synchronous", "a function, and a map"),
-    ("naive", "an async function, and a map"),
-    (
-        "single-flight",
-        "an async function, and the cache of stage 3",
-    ),
-];
 
 /// Times both programs in turn, and then runs the criterion bench.
 pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> {
@@ -45,7 +32,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
     let mut table = Table::new([
         "three calls of `fibn(90)`, joined",
         "time, µs",
-        "in Rust's time",
+        "times Rust's time",
     ]);
     for (name, times) in [
         ("Rust, the cache of stage 3", &rust_times),
@@ -56,7 +43,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
         let time = Samples::new(times.iter().copied());
         table.row([name.to_owned(), time.to_string(), ratio.to_string()]);
     }
-    let machinery = machinery(config).await?;
+    let machinery = machinery::measure(config).await?;
     let tables = format!("{table}\nIn Rust alone:\n\n{machinery}");
     Ok(Finding {
         name: "memo",
@@ -97,53 +84,4 @@ async fn twins(python: &Path, times: u32) -> anyhow::Result<[f64; 2]> {
     let times: Result<Vec<f64>, _> = text.split_whitespace().map(str::parse).collect();
     let times = times.ok().and_then(|times| times.try_into().ok());
     times.context("the Python twin did not print its two times")
-}
-
-/// The table of the criterion bench.
-async fn machinery(config: &Config) -> anyhow::Result<Table> {
-    progress("memo: the criterion bench; it is built first");
-    let folder = tempfile::tempdir()?;
-    let mut command = cargo();
-    command.args([
-        "bench",
-        "-q",
-        "-p",
-        "memo-fibonacci",
-        "--bench",
-        "machinery",
-    ]);
-    command.args([
-        "--profile",
-        if cfg!(debug_assertions) {
-            "dev"
-        } else {
-            "bench"
-        },
-        "--",
-    ]);
-    command.args(["--warm-up-time", config.pick("1", "0.01")]);
-    command.args(["--measurement-time", config.pick("3", "0.05")]);
-    command.args(["--sample-size", config.pick("100", "10")]);
-    command
-        .env("CRITERION_HOME", folder.path())
-        .stdout(Stdio::null());
-    let status = command.status().await.context("cannot start cargo")?;
-    ensure!(status.success(), "the criterion bench failed: {status}");
-
-    let heading = "three calls of `fibn(90)`, in Rust";
-    let mut table = Table::new([heading, "time, µs", "of the function's time"]);
-    let mut least = None;
-    for (name, meaning) in RUNGS {
-        let estimates = folder.path().join(name).join("new/estimates.json");
-        let estimates: Value = serde_json::from_str(&fs::read_to_string(estimates)?)?;
-        let median = &estimates["median"];
-        let bounds = &median["confidence_interval"];
-        let micros = |nanos: &Value| nanos.as_f64().unwrap_or(f64::NAN) / 1e3;
-        let time = micros(&median["point_estimate"]);
-        let [low, high] = ["lower_bound", "upper_bound"].map(|bound| short(micros(&bounds[bound])));
-        let ratio = time / *least.get_or_insert(time);
-        let time = format!("{} ({low}–{high})", short(time));
-        table.row([meaning.to_owned(), time, short(ratio)]);
-    }
-    Ok(table)
 }

@@ -88,7 +88,7 @@ impl Program {
         let clients = (0..connections).map(|_| client(&self.address, window));
         let used = async { Ok(window.watch(pid, kitchen).await) };
         let (took, used) = tokio::try_join!(try_join_all(clients), used)?;
-        Ok(window.cost(&took, &used))
+        window.cost(&took, &used)
     }
 
     /// Ends it, and waits until it is gone.
