@@ -17,6 +17,7 @@ use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
 
+use crate::child;
 use crate::experiments::service::ID;
 use crate::load::{Caller, Cost, Span, Window};
 
@@ -42,7 +43,8 @@ impl Program {
 
     /// The driver behind a socket.
     pub async fn socket(uri: &str) -> anyhow::Result<Self> {
-        Self::start(&mut crate::child::Child::Socket(uri.to_owned()).command()?).await
+        let socket = child::Child::Socket(uri.to_owned());
+        Self::start(&mut socket.command()?).await
     }
 
     /// The Python twin of the service.
