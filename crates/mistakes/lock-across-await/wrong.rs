@@ -1,4 +1,4 @@
-//! You see: two guests pay, and the program hangs for ever. Press Ctrl-C.
+//! You see: two guests want to pay, and the program hangs for ever. Press Ctrl-C.
 //! Why: the first guest holds the lock while suspended. The second one's `lock`
 //! blocks the thread, so nobody can ever resume the first.
 //! The mend: await first, then lock.
