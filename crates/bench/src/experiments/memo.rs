@@ -37,7 +37,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
     for (name, times) in [
         ("Rust, the cache of stage 3", &rust_times),
         ("Python, the cache of its twin", &twin_times),
-        ("Python, a cache like Rust's", &single_times),
+        ("Python, each value once", &single_times),
     ] {
         let ratio = Samples::new(times.iter().zip(&rust_times).map(|(t, r)| t / r));
         let time = Samples::new(times.iter().copied());
@@ -66,8 +66,8 @@ pub async fn work(times: u32) -> anyhow::Result<f64> {
     Ok(began.elapsed().as_secs_f64() * 1e6 / f64::from(times))
 }
 
-/// The same for the Python twin, with its own cache and with one like Rust's. It
-/// times itself, without its start.
+/// The same for the Python twin, with its own cache and with one that computes
+/// each value once. It times itself, without its start.
 async fn twins(python: &Path, times: u32) -> anyhow::Result<[f64; 2]> {
     let crates = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let mut command = Command::new(python);
