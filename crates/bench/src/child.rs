@@ -30,8 +30,8 @@ impl Child {
         let found = match self {
             Self::Customers(crowd) => serde_json::to_string(&crowd.wait()?)?,
             Self::Memo(times) => serde_json::to_string(&memo::work(*times)?)?,
-            Self::Socket(uri) => return socket::work(uri),
             Self::Driver(order) => serde_json::to_string(&driver::work(order)?)?,
+            Self::Socket(uri) => return socket::work(uri),
         };
         println!("{found}");
         Ok(())

@@ -14,7 +14,8 @@ use tokio::runtime::Builder;
 use crate::experiments::service::ID;
 use crate::load::{Caller, Cost, Span, Window};
 
-/// How many connections to MongoDB there may be: as many as the service has.
+/// How many connections to MongoDB there may be, unless the URI says: as many as the
+/// service has.
 const POOL: u32 = 64;
 
 /// What is asked.
@@ -46,7 +47,7 @@ pub fn work(order: &Order) -> anyhow::Result<Cost> {
 /// The collection that is asked, over as many connections as the service has.
 pub async fn stuff(uri: &str) -> anyhow::Result<Stuff> {
     let mut options = ClientOptions::parse(uri).await?;
-    options.max_pool_size = Some(POOL);
+    options.max_pool_size.get_or_insert(POOL);
     let database = Client::with_options(options)?.default_database();
     let database = database.context("a URI without a database")?;
     Ok(database.collection("stuff"))

@@ -12,7 +12,7 @@ use crate::child::Child;
 use crate::config::Config;
 use crate::experiments::driver::Order;
 use crate::experiments::programs::Program;
-use crate::experiments::service_tables::{NAMES, plot, table};
+use crate::experiments::service_tables::{ALL_CORES, DRIVER, NAMES, SOCKET, plot, table};
 use crate::experiments::{Finding, progress};
 use crate::load::Span;
 
@@ -34,6 +34,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
         .insert_one(document)
         .await?;
 
+    // In the order of the names.
     let programs = [
         Program::socket(&uri).await?,
         Program::rust(&uri).await?,
@@ -52,7 +53,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
                 "service: {callers} connections, round {round} of {rounds}"
             ));
             let pid = kitchen.pid();
-            for (at, multi_thread) in [(0, false), (1, true)] {
+            for (at, multi_thread) in [(DRIVER, false), (ALL_CORES, true)] {
                 let driver = Child::Driver(Order {
                     uri: uri.clone(),
                     kitchen: pid,
@@ -62,7 +63,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
                 });
                 costs[at].push(driver.start().await?);
             }
-            for (costs, program) in costs[2..].iter_mut().zip(&programs) {
+            for (costs, program) in costs[SOCKET..].iter_mut().zip(&programs) {
                 costs.push(program.ask(callers, span, pid).await?);
             }
         }
