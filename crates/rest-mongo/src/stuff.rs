@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bson::{Document, doc};
-use mongodb::options::ClientOptions;
+use mongodb::options::{Acknowledgment, ClientOptions, WriteConcern};
 use mongodb::{Client, Collection};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -33,12 +33,14 @@ pub struct Stuff {
 
 impl Stuff {
     /// The collection `stuff` of the database that `uri` names, or else of `demo`.
-    /// No call takes a caller longer than `deadline`. An error tells what is wrong
+    /// No call takes a caller longer than `deadline`. A write counts as done when it is
+    /// durable, unless the URI says otherwise. An error tells what is wrong
     /// with the URI; whether anybody is there shows at the first call.
     pub async fn new(uri: &str, deadline: Duration) -> mongodb::error::Result<Self> {
         let mut options = ClientOptions::parse(uri).await?;
         options.max_pool_size.get_or_insert(POOL);
         options.server_selection_timeout.get_or_insert(SELECTION);
+        options.write_concern.get_or_insert_with(durable);
         let database = options.default_database.take().unwrap_or("demo".into());
         let database = Client::with_options(options)?.database(&database);
         Ok(Self {
@@ -97,4 +99,13 @@ impl Stuff {
             }
         }
     }
+}
+
+/// A write is acknowledged when most members of the replica set have it in the journal
+/// on their disks. From then on a crash can't lose it, as long as those disks are there.
+fn durable() -> WriteConcern {
+    WriteConcern::builder()
+        .w(Acknowledgment::Majority)
+        .journal(true)
+        .build()
 }
