@@ -23,6 +23,9 @@ mod waiting;
 /// The file that the tables are written into.
 const CHAPTER: &str = "5-measurements.md";
 
+/// The service in Python: its packages are all that the bench needs of Python.
+pub const TWIN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rest-mongo/rest_mongo.py");
+
 /// What an experiment has found.
 pub struct Finding {
     /// Its place in the chapter.
@@ -41,7 +44,7 @@ pub struct Finding {
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     let mut page = read(&docs.join(CHAPTER))?;
-    let python = kitchen::python().await?;
+    let python = python_env::for_script(TWIN.as_ref())?;
     // Before we load the machine ourselves.
     let machine = machine::describe(&python).await?;
     let mut plots = Vec::new();

@@ -43,7 +43,7 @@ pub struct Cost {
     /// Memory of the server, in MiB.
     pub memory: f64,
     /// How much of one core MongoDB used, if its process is known.
-    pub kitchen: Option<f64>,
+    pub mongod: Option<f64>,
 }
 
 impl Caller {
@@ -87,8 +87,8 @@ impl Window {
     }
 
     /// What the processes use up within the window.
-    pub async fn watch(self, server: u32, kitchen: Option<u32>) -> Vec<Option<(Usage, Usage)>> {
-        let pids = [Some(server), kitchen].into_iter().flatten();
+    pub async fn watch(self, server: u32, mongod: Option<u32>) -> Vec<Option<(Usage, Usage)>> {
+        let pids = [Some(server), mongod].into_iter().flatten();
         let mut watches: Vec<_> = pids.map(Watch::new).collect();
         sleep_until(self.begin).await;
         let before: Vec<_> = watches.iter_mut().map(Watch::usage).collect();
@@ -134,7 +134,7 @@ impl Window {
             p99: took.quantile(0.99),
             cpu: cpu(0).map_or(f64::NAN, |cpu| cpu * 1e6 / answers),
             memory: memory.map_or(f64::NAN, |bytes| bytes / f64::from(1 << 20)),
-            kitchen: cpu(1).map(|cpu| cpu / seconds),
+            mongod: cpu(1).map(|cpu| cpu / seconds),
         })
     }
 }

@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bson::doc;
-use kitchen::{Data, Kitchen};
+use local_mongo::{LocalMongo, Storage};
 use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
 use serde_json::json;
@@ -121,20 +121,20 @@ fn a_bench_that_is_stopped_leaves_no_process_behind() {
 
 #[tokio::test]
 async fn a_span_without_an_answer_is_an_error() {
-    let kitchen = Kitchen::open(None, Data::Temporary).await.unwrap();
-    let uri = format!("{}bench", kitchen.uri());
+    let mongo = LocalMongo::open(None, Storage::Temporary).await.unwrap();
+    let uri = format!("{}bench", mongo.uri());
     let client = Client::with_uri_str(&uri).await.unwrap();
     let stuff = client.database("bench").collection("stuff");
     stuff.insert_one(doc! { "_id": "order-17" }).await.unwrap();
     let none = Duration::ZERO;
     let span = json!({ "warm_up": none, "counted": none });
     let order =
-        json!({ "uri": uri, "kitchen": null, "callers": 1, "multi_thread": false, "span": span });
+        json!({ "uri": uri, "mongod": null, "callers": 1, "multi_thread": false, "span": span });
     let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
     command.args(["--child", &json!({ "Driver": order }).to_string()]);
     let output = command.output().unwrap();
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
     assert!(error.contains("no answer within 0 s"), "{error}");
-    kitchen.close().await.unwrap();
+    mongo.close().await.unwrap();
 }

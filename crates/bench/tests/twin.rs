@@ -30,12 +30,12 @@ async def fibn(n):
     return n if n < 2 else await fibn(n - 2) + await fibn(n - 1)
 "#;
 
-#[tokio::test]
-async fn three_joined_calls_that_wait_compute_each_value_once() {
+#[test]
+fn three_joined_calls_that_wait_compute_each_value_once() {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("script.py");
     fs::write(&script, SCRIPT).unwrap();
-    let mut command = Command::new(kitchen::python().await.unwrap());
+    let mut command = Command::new(python_env::for_script(&script).unwrap());
     command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/time_twin.py"));
     let output = command.arg(script).args(["20", "1"]).output().unwrap();
 

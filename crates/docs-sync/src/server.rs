@@ -33,7 +33,7 @@ pub const SERVERS: Servers = Servers {
     ],
     environment: &[
         ("BIND_ADDRESS", "127.0.0.1:0"),
-        ("KITCHEN_TEMPORARY", "true"),
+        ("LOCAL_MONGO_TEMPORARY", "true"),
     ],
 };
 

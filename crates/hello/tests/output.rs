@@ -1,5 +1,6 @@
 //! Both programs of this stage, run as a reader runs them.
 
+use std::path::Path;
 use std::process::Command;
 
 const EXPECTED: &str = "Hello World!\n";
@@ -13,8 +14,11 @@ fn the_rust_program_greets_the_world() {
 
 #[test]
 fn the_python_program_prints_the_same() {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/hello.py");
-    let output = Command::new("python3").arg(script).output().unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("hello.py");
+    let mut python = Command::new(python_env::for_script(&script).unwrap());
+    let output = python.arg(script).output().unwrap();
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), EXPECTED);
+    // On Windows, Python ends its lines as Windows does.
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.replace("\r\n", "\n"), EXPECTED);
 }

@@ -5,16 +5,16 @@ use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use kitchen::{Data, Kitchen};
+use local_mongo::{LocalMongo, Storage};
 use mongodb::bson::doc;
 
 mod pool;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let kitchen = Kitchen::open(env::var("MONGODB_URI").ok(), Data::Temporary).await?;
+    let mongo = LocalMongo::open(env::var("MONGODB_URI").ok(), Storage::Temporary).await?;
     let watch = Arc::default();
-    let orders = pool::orders(kitchen.uri(), &watch).await?;
+    let orders = pool::orders(mongo.uri(), &watch).await?;
 
     for guest in ["Ada", "Ben", "Cleo"] {
         let collection = orders.clone();
@@ -31,5 +31,5 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("orders stored: 3");
     let connections = watch.connections.load(Ordering::Relaxed);
     println!("connections opened: {connections}");
-    Ok(kitchen.close().await?)
+    Ok(mongo.close().await?)
 }

@@ -1,7 +1,7 @@
-//! You see: guests who are told nothing, orders that are stored all the same,
-//! and a new connection for every guest.
-//! Why: a dropped call has been sent. The driver throws its connection away, for
-//! an answer is still to come on it.
+//! You see: guests who are told nothing, orders that are stored or not, and a new
+//! connection for every guest.
+//! Why: a dropped call has been sent, and MongoDB may carry it out. The driver throws
+//! its connection away, because an answer is still to come on it.
 //! The mend: spawn the call, and await the handle.
 
 use std::env;
@@ -9,16 +9,16 @@ use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use kitchen::{Data, Kitchen};
+use local_mongo::{LocalMongo, Storage};
 use mongodb::bson::doc;
 
 mod pool;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let kitchen = Kitchen::open(env::var("MONGODB_URI").ok(), Data::Temporary).await?;
+    let mongo = LocalMongo::open(env::var("MONGODB_URI").ok(), Storage::Temporary).await?;
     let watch = Arc::default();
-    let orders = pool::orders(kitchen.uri(), &watch).await?;
+    let orders = pool::orders(mongo.uri(), &watch).await?;
 
     for guest in ["Ada", "Ben", "Cleo"] {
         let call = orders.insert_one(doc! { "_id": guest });
@@ -30,10 +30,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // The orders arrive a little later. They do arrive.
-    while orders.count_documents(doc! {}).await? < 3 {}
-    println!("orders stored: 3");
+    // Mostly there are three, and sometimes MongoDB has given up one or two.
+    let stored = orders.count_documents(doc! {}).await?;
+    eprintln!("(This time {stored} of them are stored by now.)");
+    println!("orders stored: nobody can tell");
     let connections = watch.connections.load(Ordering::Relaxed);
     println!("connections opened: {connections}");
-    Ok(kitchen.close().await?)
+    Ok(mongo.close().await?)
 }

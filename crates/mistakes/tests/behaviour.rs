@@ -93,7 +93,7 @@ async fn join_all_begins_everything_at_once() {
 }
 
 #[tokio::test]
-async fn a_dropped_driver_call_is_carried_out_and_costs_a_connection() {
+async fn a_dropped_driver_call_costs_a_connection_and_a_spawned_one_is_carried_out() {
     // Cargo builds the examples for every `cargo test`, beside the binaries.
     let binary = Path::new(program!("one-after-another", "wrong"));
     let examples = binary.with_file_name("examples");

@@ -13,7 +13,7 @@ pub struct Config {
 
     /// The MongoDB that keeps the documents
     #[command(flatten)]
-    pub kitchen: kitchen::Options,
+    pub mongo: local_mongo::Options,
 
     /// How many milliseconds MongoDB has to answer, and a client to send a body
     #[arg(long, env, value_name = "MS", default_value_t = 5_000)]

@@ -10,4 +10,5 @@ pub mod handlers;
 pub mod problem;
 pub mod routes;
 pub mod server;
+pub mod shutdown_signal;
 pub mod stuff;

@@ -15,6 +15,7 @@ use clap::Parser;
 use rest_mongo::config::Config;
 use rest_mongo::routes::routes;
 use rest_mongo::server::serve;
+use rest_mongo::shutdown_signal::shutdown_signal;
 use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
 
@@ -28,11 +29,11 @@ async fn main() -> anyhow::Result<()> {
 
     let listener = TcpListener::bind(config.bind).await;
     let listener = listener.with_context(|| format!("cannot listen on {}", config.bind))?;
-    let kitchen = config.kitchen.open().await?;
+    let mongo = config.mongo.open().await?;
     let deadline = Duration::from_millis(config.deadline);
-    let stuff = Stuff::new(kitchen.uri(), deadline).await;
+    let stuff = Stuff::new(mongo.uri(), deadline).await;
     let stuff = stuff.context("this is not a MongoDB URI")?;
-    let stop = kitchen::stop_signal()?;
+    let shutdown = shutdown_signal()?;
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
 
@@ -40,6 +41,6 @@ async fn main() -> anyhow::Result<()> {
     tokio::spawn(stuff.clone().look());
     println!("listening on http://{}", listener.local_addr()?);
     let grace = Duration::from_millis(config.grace);
-    serve(listener, routes(stuff), stop, grace).await;
-    Ok(kitchen.close().await?)
+    serve(listener, routes(stuff), shutdown, grace).await;
+    Ok(mongo.close().await?)
 }

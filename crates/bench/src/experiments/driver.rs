@@ -26,7 +26,7 @@ pub type Stuff = Collection<Document>;
 pub struct Order {
     pub uri: String,
     /// MongoDB's process, if it is ours.
-    pub kitchen: Option<u32>,
+    pub mongod: Option<u32>,
     /// How many look it up at once.
     pub callers: usize,
     /// Whether the runtime has a thread for each core, or one like the service.
@@ -58,7 +58,7 @@ async fn look_up(order: &Order) -> anyhow::Result<Cost> {
     let window = Window::new(order.span);
     let callers = (0..order.callers).map(|_| tokio::spawn(caller(stuff.clone(), window)));
     let callers = try_join_all(callers);
-    let (took, used) = tokio::join!(callers, window.watch(process::id(), order.kitchen));
+    let (took, used) = tokio::join!(callers, window.watch(process::id(), order.mongod));
     let took = took?.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
     window.cost(&took, &used)
 }

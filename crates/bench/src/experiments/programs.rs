@@ -18,6 +18,7 @@ use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
 
 use crate::child;
+use crate::experiments::TWIN;
 use crate::experiments::service::ID;
 use crate::load::{Caller, Cost, Span, Window};
 
@@ -50,8 +51,7 @@ impl Program {
     /// The Python twin of the service.
     pub async fn twin(python: &Path, uri: &str) -> anyhow::Result<Self> {
         let mut command = Command::new(python);
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../rest-mongo/rest_mongo.py");
-        command.arg(script).env("PYTHONUNBUFFERED", "1");
+        command.arg(TWIN).env("PYTHONUNBUFFERED", "1");
         command.env("PORT", "0").env("MONGODB_URI", uri);
         Self::start(&mut command).await
     }
@@ -83,12 +83,12 @@ impl Program {
         &self,
         connections: usize,
         span: Span,
-        kitchen: Option<u32>,
+        mongod: Option<u32>,
     ) -> anyhow::Result<Cost> {
         let pid = self.child.id().context("a service has ended")?;
         let window = Window::new(span);
         let clients = (0..connections).map(|_| client(&self.address, window));
-        let used = async { Ok(window.watch(pid, kitchen).await) };
+        let used = async { Ok(window.watch(pid, mongod).await) };
         let (took, used) = tokio::try_join!(try_join_all(clients), used)?;
         window.cost(&took, &used)
     }

@@ -5,7 +5,7 @@ use std::process;
 use std::time::Duration;
 
 use bson::{Document, doc};
-use kitchen::{Data, Kitchen};
+use local_mongo::{LocalMongo, Storage};
 use mongodb::Client;
 
 use crate::child::Child;
@@ -21,8 +21,8 @@ pub const ID: &str = "order-17";
 
 /// Asks each of them, in turn, on few connections and on many.
 pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> {
-    let kitchen = Kitchen::open(config.mongodb_uri.clone(), Data::Temporary).await?;
-    let uri = with_database(kitchen.uri());
+    let mongo = LocalMongo::open(config.mongodb_uri.clone(), Storage::Temporary).await?;
+    let uri = with_database(mongo.uri());
     let database = Client::with_uri_str(&uri).await?;
     let database = database.database(&database_name());
     let document = doc! {
@@ -52,11 +52,11 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
             progress(format!(
                 "service: {callers} connections, round {round} of {rounds}"
             ));
-            let pid = kitchen.pid();
+            let pid = mongo.pid();
             for (at, multi_thread) in [(DRIVER, false), (ALL_CORES, true)] {
                 let driver = Child::Driver(Order {
                     uri: uri.clone(),
-                    kitchen: pid,
+                    mongod: pid,
                     callers,
                     multi_thread,
                     span,
@@ -74,7 +74,7 @@ pub async fn measure(config: &Config, python: &Path) -> anyhow::Result<Finding> 
     }
     database.drop().await?;
     database.client().clone().shutdown().await;
-    kitchen.close().await?;
+    mongo.close().await?;
 
     let tables = table(&results).to_string();
     let plots = vec![("service-cpu.svg", plot(&results)?)];

@@ -32,7 +32,7 @@ const OTHERS: [(&str, Measure); 5] = [
     ("99 % took, ms", |cost| cost.p99),
     ("memory, MiB", |cost| cost.memory),
     ("MongoDB's CPU, %", |cost| {
-        cost.kitchen.map_or(f64::NAN, |share| share * 100.0)
+        cost.mongod.map_or(f64::NAN, |share| share * 100.0)
     }),
 ];
 

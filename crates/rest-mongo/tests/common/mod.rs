@@ -1,12 +1,15 @@
-//! What the tests start and talk to: a kitchen, the service, its Python twin.
+//! What the tests start and talk to: MongoDB, the service, its Python twin.
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 
 use std::env;
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use kitchen::{Data, Kitchen};
+use bson::doc;
+use local_mongo::{Engine, LocalMongo, Storage};
 use reqwest::{Body, Client, Method, RequestBuilder, Response};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
@@ -14,15 +17,44 @@ use tokio::sync::OnceCell;
 
 /// The URI of a MongoDB with a database of this name.
 ///
-/// All tests of a process share one kitchen. It ends with the process: the
-/// system then closes the pipe that the embedded server reads.
+/// All tests of a process share one MongoDB. It ends with the process: the
+/// system then closes the pipe that its supervisor reads.
 pub async fn mongodb(database: &str) -> String {
-    static KITCHEN: OnceCell<Kitchen> = OnceCell::const_new();
-    let open = || Kitchen::open(env::var("MONGODB_URI").ok(), Data::Temporary);
-    let kitchen = KITCHEN.get_or_try_init(open).await.expect("a kitchen");
-    let (server, options) = kitchen.uri().split_once('?').unwrap_or((kitchen.uri(), ""));
+    static MONGO: OnceCell<LocalMongo> = OnceCell::const_new();
+    let open = async || {
+        let uri = env::var("MONGODB_URI").ok();
+        let mongo = LocalMongo::open(uri, Storage::Temporary).await;
+        check(mongo.expect("a MongoDB")).await
+    };
+    let mongo = MONGO.get_or_init(open).await;
+    let (server, options) = mongo.uri().split_once('?').unwrap_or((mongo.uri(), ""));
     let server = server.trim_end_matches('/');
     format!("{server}/takeaway_test_{database}?{options}")
+}
+
+/// Starts a local MongoDB that a test may harm.
+pub async fn start_mongodb(storage: Storage, port: u16) -> LocalMongo {
+    let mongo = LocalMongo::start(storage, port).await;
+    check(mongo.expect("a MongoDB")).await
+}
+
+/// Says which server the tests run on, where cargo doesn't hold the words back.
+/// Where MongoDB's own server is to be had, no other counts unless it was asked for.
+async fn check(mongo: LocalMongo) -> LocalMongo {
+    let client = mongodb::Client::with_uri_str(mongo.uri()).await;
+    let admin = client.expect("a client").database("admin");
+    let build_info = admin.run_command(doc! { "buildInfo": 1 }).await;
+    let build_info = build_info.expect("a version");
+    let version = build_info.get_str("version").expect("a version");
+    let engine = mongo.engine().map_or("yours", Engine::id);
+    writeln!(io::stderr(), "MongoDB: {engine}, version {version}").expect("said");
+
+    let is_replacement = mongo.engine() == Some(Engine::SecantusDb);
+    let has_mongod = cfg!(all(target_os = "linux", target_arch = "x86_64"));
+    if is_replacement && has_mongod && env::var("LOCAL_MONGO_ENGINE").is_err() {
+        panic!("MongoDB's own server doesn't run here");
+    }
+    mongo
 }
 
 /// The program, over the MongoDB at `uri`, ready to be started.
@@ -51,9 +83,10 @@ impl Service {
 
     /// Its Python twin.
     pub async fn python() -> Self {
-        let mut command = Command::new(kitchen::python().await.expect("a Python"));
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("rest_mongo.py");
+        let mut command = Command::new(python_env::for_script(&script).expect("a Python"));
         command
-            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/rest_mongo.py"))
+            .arg(script)
             .env("PYTHONUNBUFFERED", "1")
             .env("PORT", "0")
             .env("MONGODB_URI", mongodb("python").await);

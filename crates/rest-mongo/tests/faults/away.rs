@@ -4,12 +4,12 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use kitchen::{Data, Kitchen};
+use local_mongo::Storage;
 use reqwest::Method;
 use reqwest::header::RETRY_AFTER;
 use tokio::io::{AsyncBufReadExt, BufReader};
 
-use crate::common::{Service, rest_mongo};
+use crate::common::{Service, rest_mongo, start_mongodb};
 
 #[tokio::test]
 async fn the_service_starts_without_mongodb_and_serves_when_it_comes() {
@@ -39,7 +39,7 @@ async fn the_service_starts_without_mongodb_and_serves_when_it_comes() {
     let logged = log.next_line().await.unwrap().unwrap();
     assert!(logged.contains(&format!("127.0.0.1:{port}")), "{logged}");
 
-    let kitchen = Kitchen::embedded(Data::Temporary, port).await.unwrap();
+    let mongo = start_mongodb(Storage::Temporary, port).await;
     let opened = Instant::now();
     while service.get("/stuff/1").await.0 != 404 {}
     assert!(
@@ -48,5 +48,5 @@ async fn the_service_starts_without_mongodb_and_serves_when_it_comes() {
         opened.elapsed()
     );
     assert_eq!(service.put("/stuff/1", "{}").await, 201);
-    kitchen.close().await.unwrap();
+    mongo.close().await.unwrap();
 }

@@ -10,8 +10,8 @@ use tokio::net::TcpStream;
 use tokio::process::ChildStderr;
 use tokio::time::timeout;
 
-use crate::burning::Burning;
 use crate::common::{Service, rest_mongo};
+use crate::database::Database;
 
 const CLIENTS: usize = 1_000;
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -19,8 +19,8 @@ const DEADLINE: Duration = Duration::from_secs(60);
 #[tokio::test]
 async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     rlimit::increase_nofile_limit(u64::MAX).unwrap();
-    let kitchen = Burning::open().await;
-    let mut command = rest_mongo(kitchen.uri());
+    let database = Database::start().await;
+    let mut command = rest_mongo(database.uri());
     command.args(["--log=rest_mongo=debug", "--deadline=60000"]);
     let mut service = Service::start(command.stderr(Stdio::piped())).await;
     let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
@@ -28,12 +28,12 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     // Now the service has found MongoDB.
     assert_eq!(service.put("/stuff/first", "{}").await, 201);
     // While MongoDB hangs no call ends, so every client hangs up during one.
-    kitchen.signal(Signal::STOP);
+    database.signal(Signal::STOP);
     let clients = join_all((0..CLIENTS).map(|client| begin(&service, client))).await;
     // Two calls more were begun before: the one at the start, and the one above.
     logged(&mut log, "a call begins", CLIENTS + 2).await;
     drop(clients);
-    kitchen.signal(Signal::CONT);
+    database.signal(Signal::CONT);
     // Nobody waits for these calls any more, and each is polled to its end.
     logged(&mut log, "a call ends", CLIENTS).await;
 
@@ -42,7 +42,7 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     for status in join_all(puts).await {
         assert!(status == 200 || status == 201, "{status}");
     }
-    kitchen.close().await;
+    database.close().await;
     drop(service);
     log.await.unwrap();
 }

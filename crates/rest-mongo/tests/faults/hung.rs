@@ -6,8 +6,8 @@ use futures::future::join_all;
 use reqwest::Method;
 use rustix::process::Signal;
 
-use crate::burning::Burning;
 use crate::common::{Service, rest_mongo};
+use crate::database::Database;
 
 const CALLERS: usize = 500;
 const DEADLINE: Duration = Duration::from_secs(1);
@@ -18,13 +18,13 @@ const SLACK: Duration = Duration::from_secs(2);
 #[tokio::test]
 async fn callers_get_a_504_at_the_deadline_and_memory_stays_bounded() {
     rlimit::increase_nofile_limit(u64::MAX).unwrap();
-    let kitchen = Burning::open().await;
-    let mut command = rest_mongo(kitchen.uri());
+    let database = Database::start().await;
+    let mut command = rest_mongo(database.uri());
     command.args(["--deadline", &DEADLINE.as_millis().to_string()]);
     let service = Service::start(&mut command).await;
     assert_eq!(service.put("/stuff/1", "{}").await, 201);
 
-    kitchen.signal(Signal::STOP);
+    database.signal(Signal::STOP);
     let mut resident = Vec::new();
     for _ in 0..6 {
         let asked = Instant::now();
@@ -39,13 +39,13 @@ async fn callers_get_a_504_at_the_deadline_and_memory_stays_bounded() {
         assert!(last < second + 40, "{resident:?}");
     }
 
-    kitchen.signal(Signal::CONT);
+    database.signal(Signal::CONT);
     while service.get("/stuff/1").await.0 == 504 {}
     let answers = (0..CALLERS).map(|_| service.answer(Method::GET, "/stuff/1"));
     for answer in join_all(answers).await {
         assert_eq!(answer.status(), 200);
     }
-    kitchen.close().await;
+    database.close().await;
 }
 
 /// How much memory the service has, where the system tells.

@@ -1,14 +1,17 @@
 //! What callers see when the kitchen burns: real processes, killed and stopped.
 
-#![cfg(unix)]
-
 #[path = "../common/mod.rs"]
 mod common;
 
 mod away;
-mod burning;
 mod crowd;
+mod database;
+// These two stop MongoDB dead, and Windows has no signal for that.
+#[cfg(unix)]
 mod hang_up;
+#[cfg(unix)]
 mod hung;
 mod killed;
+mod load;
+mod replica_set;
 mod slow_clients;

@@ -3,6 +3,7 @@
 use std::process::Output;
 use std::time::Duration;
 
+use python_env::{Packages, target_folder};
 use tokio::process::Command;
 use tokio::time::timeout;
 
@@ -13,10 +14,13 @@ const SETTINGS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/openapi/schemathesis.toml"
 );
-const REQUIREMENTS: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/tests/openapi/requirements.txt"
-);
+const SCHEMATHESIS: Packages<'_> = Packages {
+    folder: "schemathesis",
+    what: "schemathesis",
+    requirements: include_str!("requirements.txt"),
+    minors: 10..=13,
+    versions: "3.10 to 3.13",
+};
 
 /// How long it may run.
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -26,8 +30,8 @@ const EXAMPLES: &str = "--max-examples=100";
 
 /// A Python that has schemathesis. Isolated, so that the user's own settings and
 /// packages play no part; and not in a folder of ours, for it writes down what fails.
-async fn python() -> Command {
-    let python = kitchen::tool("schemathesis", REQUIREMENTS).await;
+fn python() -> Command {
+    let python = SCHEMATHESIS.install(&target_folder().join("python"));
     let mut command = Command::new(python.expect("schemathesis"));
     command.arg("-I").env("PYTHONIOENCODING", "utf-8");
     command
@@ -44,24 +48,20 @@ async fn run(command: &mut Command) -> Output {
 #[tokio::test]
 async fn the_description_is_openapi_3_1() {
     let code = "import sys, schemathesis; schemathesis.openapi.from_path(sys.argv[1]).validate()";
-    let output = run(python().await.args(["-c", code, FILE])).await;
+    let output = run(python().args(["-c", code, FILE])).await;
     assert!(output.status.success(), "{output:?}");
 }
 
 #[tokio::test]
 async fn no_request_that_follows_the_description_contradicts_it() {
     let recent = "import sys; sys.exit(sys.version_info < (3, 11))";
-    if !run(python().await.args(["-c", recent]))
-        .await
-        .status
-        .success()
-    {
+    if !run(python().args(["-c", recent])).await.status.success() {
         // The last schemathesis for 3.10 breaks on a schema that refers to itself.
         eprintln!("skipped: this needs Python 3.11 to 3.13");
         return;
     }
     let service = Service::start(&mut rest_mongo(&mongodb("schemathesis").await)).await;
-    let mut command = python().await;
+    let mut command = python();
     command.args(["-m", "schemathesis.cli", "--no-color"]);
     command.args(["--config-file", SETTINGS, "run", FILE]);
     command.args(["--url", &format!("http://{}", service.address)]);

@@ -1,0 +1,50 @@
+//! The local MongoDB can't be fetched.
+
+use std::net::TcpListener;
+
+use tempfile::tempdir;
+
+use crate::common::{failure, link_python, path};
+use crate::machine::{machine, said_with, sentence};
+
+#[tokio::test]
+async fn no_network_for_uv() {
+    assert_eq!(
+        said_with(&path("broken-uv")).await,
+        "local-mongo: uv could not install MongoDB 6.0.5 (142 MB, licence SSPL) \
+         (error: connection refused): check the network connection \
+         and the space on the disk, and run this again, \
+         or set MONGODB_URI to a MongoDB that you have"
+    );
+}
+
+#[tokio::test]
+async fn no_network_for_pip_the_second_time_as_well() {
+    let bin = tempdir().unwrap();
+    link_python(bin.path());
+    let (mut program, home) = machine(bin.path());
+    // Nothing listens there once the listener is dropped.
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    program.env("PIP_INDEX_URL", format!("http://{closed}/"));
+    program.env("PIP_RETRIES", "0").env("PIP_NO_CACHE_DIR", "1");
+    program
+        .env("PIP_CONFIG_FILE", "/dev/null")
+        .env_remove("PIP_FIND_LINKS");
+
+    for _ in 0..2 {
+        let stderr = failure(&mut program).await;
+        let sentence = sentence(&stderr);
+        let start =
+            "local-mongo: pip could not install MongoDB 6.0.5 (142 MB, licence SSPL) (No matching ";
+        assert!(sentence.starts_with(start), "{sentence}");
+        assert!(sentence.ends_with(
+            "): check the network connection and the space on the disk, \
+             and run this again, or set MONGODB_URI to a MongoDB that you have"
+        ));
+        // The half-made environment is there, and does not count.
+        assert!(home.path().join("mongod").exists());
+    }
+}

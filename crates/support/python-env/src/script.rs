@@ -1,0 +1,33 @@
+//! The interpreter for a script.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{Error, Packages, interpreter, target_folder};
+
+/// Returns a Python that can run `script`: one with the packages of the lock file
+/// `requirements.txt` beside it, installed first if need be, or where there is no such
+/// file, any Python of this machine.
+///
+/// Installing blocks, for half a minute or so. It happens once.
+///
+/// # Errors
+/// When there is no suitable Python, or the packages can't be installed.
+pub fn for_script(script: &Path) -> Result<PathBuf, Error> {
+    let folder = script.parent().unwrap_or(Path::new("."));
+    let file = folder.join("requirements.txt");
+    if !file.exists() {
+        let python = interpreter::find(&(9..=u32::MAX), "3.9 or newer")?;
+        return Ok(python.path);
+    }
+    let requirements = fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let packages = Packages {
+        folder: &name,
+        what: &format!("the Python packages of {name}"),
+        requirements: &requirements,
+        minors: 10..=u32::MAX,
+        versions: "3.10 or newer",
+    };
+    packages.install(&target_folder().join("python"))
+}
