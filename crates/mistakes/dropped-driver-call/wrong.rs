@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // Mostly there are three, and sometimes MongoDB has given up one or two.
+    // In most runs there are three in the end, and sometimes MongoDB gives up one or two.
     let stored = orders.count_documents(doc! {}).await?;
     eprintln!("(This time {stored} of them are stored by now.)");
     println!("orders stored: nobody can tell");
