@@ -21,7 +21,7 @@ pub struct Config {
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
 
-    /// The MongoDB to use; without one, an embedded server is started
+    /// The MongoDB to use; without one, a local server is started
     #[arg(long, env, value_name = "URI", hide_env_values = true)]
     pub mongodb_uri: Option<String>,
 

@@ -1,4 +1,4 @@
-//! What no answer of the service shows: it names the id itself, and the embedded
+//! What no answer of the service shows: it names the id itself, and the local
 //! MongoDB does not store such dates.
 
 use extended_json::{from_document, to_document};
