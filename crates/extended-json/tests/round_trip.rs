@@ -1,5 +1,5 @@
-//! What no answer of the service shows: it names the id itself, and the local
-//! MongoDB does not store such dates.
+//! What no answer of the service shows: it names the id itself, and SecantusDB does
+//! not store such dates.
 
 use extended_json::{from_document, to_document};
 use serde_json::json;

@@ -6,7 +6,7 @@ With an empty FOLDER the data goes to a temporary one, which is removed at the e
 
 It prints `ready PORT PID` once the server listens, or `failed REASON`, or `unusable
 REASON` for a program that doesn't run on this machine at all. Later, if the server
-ends although nobody asked it to, it prints `ended STATUS`.
+ends although nobody asked it to, it prints `ended REASON`.
 
 The word `kill` on standard input makes the server crash, to see what that does.
 
@@ -38,6 +38,9 @@ OPTIONS += ["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=0"]
 if not WINDOWS:
     OPTIONS.append("--nounixsocket")
 
+# The mark of a log line with which mongod gives up.
+FATAL = b'"s":"F"'
+
 # The id of the log line in which mongod names its port.
 WAITING_FOR_CONNECTIONS = 23016
 
@@ -47,7 +50,7 @@ def main(engine, port, folder):
         program = os.path.join(sysconfig.get_path("purelib"), "fiftyone", "db", "bin", "mongod")
         reason = why_unusable(program)
         if reason:
-            print("unusable", reason, flush=True)
+            say("unusable", reason)
             return 1
         command = [program, *OPTIONS]
     else:
@@ -82,7 +85,7 @@ def supervise(command):
             command, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT, **end_with_this_process()
         )
     except OSError as error:
-        print("failed", error, flush=True)
+        say("failed", error)
         return 1
     stopping = threading.Event()
     threading.Thread(target=stop_at_end_of_input, args=(server, stopping), daemon=True).start()
@@ -90,18 +93,18 @@ def supervise(command):
     ready, reason = False, ""
     # Its words are read to the end, or the pipe would fill up and hold up the server.
     for line in server.stdout:
-        if ready:
+        # Of an error the first line says most; those after it follow from it.
+        if reason or ready and FATAL not in line:
             continue
-        port, said = understand(line.decode("utf-8", "replace").strip())
-        reason = said or reason
+        port, reason = understand(line.decode("utf-8", "replace").strip())
         if port:
             ready = True
-            print("ready", port, server.pid, flush=True)
+            say("ready", port, server.pid)
 
     status = server.wait()
     if stopping.is_set() and (status == 0 or WINDOWS):
         return 0
-    print("ended" if ready else "failed", describe(status) if ready else reason or describe(status))
+    say("ended" if ready else "failed", reason or describe(status))
     return 1
 
 
@@ -139,7 +142,7 @@ def stop_at_end_of_input(server, stopping):
 def understand(line):
     """The port if the server listens now, and the reason if it fails."""
     if line.startswith("ready "):
-        return line[len("ready ") :], None
+        return line[len("ready ") :], ""
     if line.startswith("failed "):
         return None, line[len("failed ") :]
     try:
@@ -147,10 +150,18 @@ def understand(line):
         if record["id"] == WAITING_FOR_CONNECTIONS:
             return record["attr"]["port"], None
         if record["s"] in "EF":
-            return None, record.get("attr", {}).get("error") or record["msg"]
+            details = record.get("attr", {})
+            reason = details.get("error") or details.get("message") or record["msg"]
+            return None, reason if isinstance(reason, str) else json.dumps(reason)
     except (ValueError, TypeError, KeyError, AttributeError):
         pass
-    return None, None
+    return None, ""
+
+
+def say(*words):
+    """Prints a line for the parent, which may be gone by then."""
+    with contextlib.suppress(OSError):
+        os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
 def describe(status):

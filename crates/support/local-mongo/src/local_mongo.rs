@@ -1,8 +1,15 @@
 //! A MongoDB to talk to.
 
+use std::time::Duration;
+
+use tokio::time::timeout;
+
 use crate::replica_set::ensure_primary;
 use crate::server::Server;
 use crate::{Engine, Error, Storage};
+
+/// How long a server that crashes may take to say why.
+const LAST_WORDS_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// A MongoDB: one that runs somewhere, or a local server of our own.
 ///
@@ -35,10 +42,18 @@ impl LocalMongo {
     /// # Errors
     /// When the server can't be installed or started.
     pub async fn start(storage: Storage, port: u16) -> Result<Self, Error> {
-        let started = Self::start_member(storage, port).await?;
-        match &started.server {
+        let mut started = Self::start_member(storage, port).await?;
+        match &mut started.server {
             Some(server) if server.engine() == Engine::Mongod => {
-                ensure_primary(server.port()).await?;
+                let port = server.port();
+                tokio::select! {
+                    primary = ensure_primary(port) => if let Err(error) = primary {
+                        // A server that has crashed says itself why.
+                        let ended = timeout(LAST_WORDS_TIMEOUT, server.ended()).await;
+                        return Err(ended.unwrap_or(error));
+                    },
+                    error = server.ended() => return Err(error),
+                }
             }
             _ => {}
         }

@@ -28,7 +28,7 @@ pub(crate) async fn ensure_primary(port: u16) -> Result<(), Error> {
     let address = format!("127.0.0.1:{port}");
     match timeout(ELECTION_TIMEOUT, elect(&address)).await {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(Error::start(error.to_string())),
+        Ok(Err(error)) => Err(Error::start(describe(&error))),
         Err(_) => Err(Error::start("it doesn't become writable".into())),
     }
 }
@@ -85,6 +85,14 @@ fn hosts(config: &Document) -> Vec<&str> {
     members
         .filter_map(|member| member.as_document()?.get_str("host").ok())
         .collect()
+}
+
+/// What the server says of its refusal, without what the driver adds.
+fn describe(error: &error::Error) -> String {
+    match &*error.kind {
+        ErrorKind::Command(refusal) => refusal.message.clone(),
+        other => other.to_string(),
+    }
 }
 
 fn code(error: &error::Error) -> Option<i32> {
