@@ -151,9 +151,9 @@ def understand(line):
             return record["attr"]["port"], None
         if record["s"] in "EF":
             details = record.get("attr", {})
-            reason = details.get("error") or details.get("message") or record["msg"]
-            return None, reason if isinstance(reason, str) else json.dumps(reason)
-    except (ValueError, TypeError, KeyError, AttributeError):
+            words = [details.get("error"), details.get("message"), record["msg"]]
+            return None, next(text for text in words if isinstance(text, str))
+    except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
         pass
     return None, ""
 
