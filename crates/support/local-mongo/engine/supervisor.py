@@ -151,8 +151,10 @@ def understand(line):
             return record["attr"]["port"], None
         if record["s"] in "EF":
             details = record.get("attr", {})
+            # An error is a text, or has one inside, or is a mere number.
             words = [details.get("error"), details.get("message"), record["msg"]]
-            return None, next(text for text in words if isinstance(text, str))
+            words = [word.get("errmsg") if isinstance(word, dict) else word for word in words]
+            return None, next(word for word in words if isinstance(word, str))
     except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
         pass
     return None, ""
