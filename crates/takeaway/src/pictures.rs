@@ -34,6 +34,6 @@ fn draw(play: &Play, plays: &[Play]) -> String {
         panels: &panels.collect::<Vec<_>>(),
         remark: &format!("See: {}", play.see),
         scale: scale(plays),
-        words: &WORDS,
+        labels: &WORDS,
     })
 }

@@ -1,11 +1,11 @@
 //! Puts the plays on the page.
 
-use recorder::{Scale, Words, text};
+use recorder::{Labels, Scale, text};
 
 use crate::{Act, Play};
 
 /// The signs in the words of the restaurant, and in Rust's.
-pub(crate) const WORDS: Words = Words {
+pub(crate) const WORDS: Labels = Labels {
     heading: "order",
     thread: "till",
     new: "in line: not polled yet",

@@ -1,29 +1,33 @@
-//! A future that wraps a future.
+//! The future that wraps a future, with its waker and its event log.
 
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
 
-use crate::Kind;
-use crate::note::Note;
-use crate::recorded_waker::RecordedWaker;
+use crate::{Kind, Recorder};
 
-/// The future that [`watch`](crate::Recorder::watch) returns.
+/// The future that [`watch`](Recorder::watch) returns.
 ///
-/// It polls the future inside whenever it is polled itself, returns what that
-/// returned, and notes both.
+/// When it's polled, it polls the future inside and returns the same result.
+/// It records both.
 pub struct Recorded<F> {
     // In a box, the future inside stays where it is when the wrapper moves.
     inner: Pin<Box<F>>,
-    note: Note,
+    log: EventLog,
     finished: bool,
 }
 
-impl<F> Recorded<F> {
-    pub(crate) fn new(inner: F, note: Note) -> Self {
-        note.down(Kind::Made);
-        Self {
-            inner: Box::pin(inner),
-            note,
+impl Recorder {
+    /// Wraps `future`, to be used in its place. Its row is called `name`.
+    pub fn watch<F: Future>(&self, name: impl Into<String>, future: F) -> Recorded<F> {
+        let log = EventLog {
+            recorder: self.clone(),
+            future: self.add_future(name.into()),
+        };
+        log.record(Kind::Made);
+        Recorded {
+            inner: Box::pin(future),
+            log,
             finished: false,
         }
     }
@@ -33,18 +37,19 @@ impl<F: Future> Future for Recorded<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        self.note.down(Kind::Polled);
+        self.log.record(Kind::Polled);
 
-        // Whoever wakes the future inside holds this waker, not the caller's.
-        let waker = RecordedWaker::wrap(cx.waker(), &self.note);
-        let answer = self.inner.as_mut().poll(&mut Context::from_waker(&waker));
+        // The future inside gets this waker, not the caller's, so that a
+        // wake-up is recorded too.
+        let waker = RecordedWaker::wrap(cx.waker(), &self.log);
+        let result = self.inner.as_mut().poll(&mut Context::from_waker(&waker));
 
-        self.finished = answer.is_ready();
-        self.note.down(match answer {
+        self.finished = result.is_ready();
+        self.log.record(match result {
             Poll::Pending => Kind::Pending,
             Poll::Ready(_) => Kind::Ready,
         });
-        answer
+        result
     }
 }
 
@@ -52,7 +57,43 @@ impl<F> Drop for Recorded<F> {
     fn drop(&mut self) {
         // Every future is dropped in the end. Only an early end is news.
         if !self.finished {
-            self.note.down(Kind::Dropped);
+            self.log.record(Kind::Dropped);
         }
+    }
+}
+
+/// Records that it was used, and passes the wake-up on.
+struct RecordedWaker {
+    inner: Waker,
+    log: EventLog,
+}
+
+impl RecordedWaker {
+    fn wrap(inner: &Waker, log: &EventLog) -> Waker {
+        Waker::from(Arc::new(Self {
+            inner: inner.clone(),
+            log: log.clone(),
+        }))
+    }
+}
+
+impl Wake for RecordedWaker {
+    fn wake(self: Arc<Self>) {
+        self.log.record(Kind::Woken);
+        self.inner.wake_by_ref();
+    }
+}
+
+/// The events of one future. The future has one, and so has each of its
+/// wakers, because a waker may outlive the future.
+#[derive(Clone)]
+struct EventLog {
+    recorder: Recorder,
+    future: usize,
+}
+
+impl EventLog {
+    fn record(&self, kind: Kind) {
+        self.recorder.add_event(self.future, kind);
     }
 }

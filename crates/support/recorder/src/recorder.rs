@@ -1,21 +1,20 @@
-//! The list of everything that happened to the futures under watch.
+//! The recorder: every event of the futures that it watches.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::time::Instant;
 
-use crate::note::Note;
-use crate::{Event, Kind, Recorded};
+use crate::{Event, Kind};
 
-/// Collects the events of every future it watches. A clone shares the list.
+/// Collects the events of every future it watches. A clone shares the records.
 #[derive(Clone)]
 pub struct Recorder {
     start: Instant,
-    tape: Arc<Mutex<Tape>>,
+    records: Arc<Mutex<Records>>,
 }
 
 #[derive(Default)]
-struct Tape {
+struct Records {
     names: Vec<String>,
     events: Vec<Event>,
 }
@@ -27,40 +26,37 @@ impl Recorder {
     pub fn new() -> Self {
         Self {
             start: Instant::now(),
-            tape: Arc::default(),
+            records: Arc::default(),
         }
     }
 
-    /// Wraps `future`, to be used in its place. Its row is called `name`.
-    pub fn watch<F: Future>(&self, name: impl Into<String>, future: F) -> Recorded<F> {
-        let mut tape = self.tape();
-        let note = Note {
-            recorder: self.clone(),
-            future: tape.names.len(),
-        };
-        tape.names.push(name.into());
-        drop(tape);
-        Recorded::new(future, note)
-    }
-
-    /// The names of the futures watched so far; an event's `future` is an
-    /// index into them.
+    /// Returns the names of the futures watched so far. An event's `future` is
+    /// an index into them.
     pub fn names(&self) -> Vec<String> {
-        self.tape().names.clone()
+        self.records().names.clone()
     }
 
-    /// Everything that happened so far, in order.
+    /// Returns everything that happened so far, in order.
     pub fn events(&self) -> Vec<Event> {
-        self.tape().events.clone()
+        self.records().events.clone()
     }
 
-    pub(crate) fn note(&self, future: usize, kind: Kind) {
+    /// Adds a future called `name`, and returns its index.
+    pub(crate) fn add_future(&self, name: String) -> usize {
+        let mut records = self.records();
+        records.names.push(name);
+        records.names.len() - 1
+    }
+
+    /// Adds what happened just now to the future with the index `future`.
+    pub(crate) fn add_event(&self, future: usize, kind: Kind) {
         let at = self.start.elapsed();
-        self.tape().events.push(Event { future, at, kind });
+        self.records().events.push(Event { future, at, kind });
     }
 
-    /// A future that panics must not take the record of the others with it.
-    fn tape(&self) -> MutexGuard<'_, Tape> {
-        self.tape.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Locks the records, even if a future panicked meanwhile: the records of
+    /// the others are still good.
+    fn records(&self) -> MutexGuard<'_, Records> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,4 +1,4 @@
-//! How a record is drawn.
+//! The drawings of a record.
 
 use std::num::ParseIntError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use recorder::svg::{self, Panel, Picture};
-use recorder::{Recorder, Scale, Timeline, Words, text};
+use recorder::{Labels, Recorder, Scale, Timeline, text};
 use tokio::{task, time};
 
 fn rows(timeline: &Timeline) -> String {
-    let drawn = text::draw(timeline, Scale::fitting([timeline]), &Words::RUST);
+    let drawn = text::draw(timeline, Scale::fitting([timeline]), &Labels::RUST);
     // A line feed in front lets the expected text begin on a line of its own.
     format!("\n{drawn}")
 }
@@ -102,7 +102,7 @@ fn a_name_cannot_break_out_of_the_picture() {
             facts: &["c & d".to_owned()],
         }],
         scale: Scale::fitting([]),
-        words: &Words::RUST,
+        labels: &Labels::RUST,
     });
     assert!(!picture.contains("<script") && picture.contains("&lt;script&gt;&amp;"));
     for part in ["&lt;/title&gt;", "a &lt; b", "c &amp; d"] {

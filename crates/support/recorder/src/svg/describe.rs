@@ -1,59 +1,69 @@
-//! The same timelines in words, for a reader who does not see the picture.
+//! The same timelines as a text, for a reader who does not see the picture.
+
+use std::iter;
 
 use ::svg::node::Text;
 use ::svg::node::element::Description;
 
 use super::{Panel, Picture};
-use crate::{Row, Sign, Span, Timeline, Unit, Words};
+use crate::{Labels, Row, Sign, Span, Timeline, Unit};
 
-/// Says what every panel shows.
-pub(super) fn all(picture: &Picture) -> Description {
+/// Describes what every panel shows.
+pub(super) fn picture(picture: &Picture) -> Description {
     let panels = picture.panels.iter();
-    let panels = panels.map(|panel| said(panel, picture.words));
-    let words: Vec<_> = panels.chain([picture.remark.to_owned()]).collect();
-    Description::new().add(Text::new(words.join(" ")))
+    let sentences: Vec<_> = panels
+        .map(|panel| describe_panel(panel, picture.labels))
+        .chain([picture.remark.to_owned()])
+        .collect();
+    Description::new().add(Text::new(sentences.join(" ")))
 }
 
-fn said(panel: &Panel, words: &Words) -> String {
+fn describe_panel(panel: &Panel, labels: &Labels) -> String {
     let unit = match panel.timeline.unit {
         Unit::Milliseconds => "ms",
         Unit::Steps => "steps",
     };
     let rows = panel.timeline.rows.iter();
-    let rows = rows.map(|row| future(row, unit, words));
-    let facts = panel.facts.iter().map(|fact| format!("{fact}."));
-    let all = [format!("{}.", panel.caption)].into_iter().chain(rows);
-    let all = all
-        .chain([thread(panel.timeline, unit, words)])
-        .chain(facts);
-    all.collect::<Vec<_>>().join(" ")
+    let facts = panel.facts.iter();
+    let sentences: Vec<_> = iter::once(format!("{}.", panel.caption))
+        .chain(rows.map(|row| describe_row(row, unit, labels)))
+        .chain([describe_thread(panel.timeline, unit, labels)])
+        .chain(facts.map(|fact| format!("{fact}.")))
+        .collect();
+    sentences.join(" ")
 }
 
-/// One future: each state that lasts, then how it ended.
-fn future(row: &Row, unit: &str, words: &Words) -> String {
+/// Describes one future: each state that lasts, then how it ended.
+fn describe_row(row: &Row, unit: &str, labels: &Labels) -> String {
     let lasting = row.spans.iter().filter(|span| !span.is_instant());
-    let states = lasting.map(|span| during(span, unit, words));
     let end = row.marks.last().filter(|mark| mark.sign != Sign::Pending);
-    let end = end.map(|mark| format!("{} at {} {unit}", words.short(mark.sign), mark.at));
-    let parts: Vec<_> = states.chain(end).collect();
+    let end = end.map(|mark| format!("{} at {} {unit}", labels.short_label(mark.sign), mark.at));
+    let parts: Vec<_> = lasting
+        .map(|span| describe_span(span, unit, labels))
+        .chain(end)
+        .collect();
     format!("{}: {}.", row.name, parts.join(", "))
 }
 
-fn thread(timeline: &Timeline, unit: &str, words: &Words) -> String {
+/// Describes the thread: the long polls, then when the short ones were.
+fn describe_thread(timeline: &Timeline, unit: &str, labels: &Labels) -> String {
     let polls = timeline.thread.spans.iter();
     let (short, long): (Vec<&Span>, Vec<&Span>) = polls.partition(|poll| poll.is_instant());
-    let long = long.into_iter().map(|poll| during(poll, unit, words));
 
     let mut moments: Vec<_> = short.iter().map(|poll| poll.from.to_string()).collect();
     moments.dedup();
     let moments = moments.join(", ");
     let short = (!short.is_empty()).then(|| format!("short polls at {moments} {unit}"));
 
-    let parts: Vec<_> = long.chain(short).collect();
-    format!("{}: {}, otherwise idle.", words.thread, parts.join(", "))
+    let parts: Vec<_> = long
+        .into_iter()
+        .map(|poll| describe_span(poll, unit, labels))
+        .chain(short)
+        .collect();
+    format!("{}: {}, otherwise idle.", labels.thread, parts.join(", "))
 }
 
-fn during(span: &Span, unit: &str, words: &Words) -> String {
-    let state = words.short(span.sign);
+fn describe_span(span: &Span, unit: &str, labels: &Labels) -> String {
+    let state = labels.short_label(span.sign);
     format!("{state} from {} to {} {unit}", span.from, span.to)
 }

@@ -2,25 +2,27 @@
 
 use ::svg::node::element::{Circle, Group, Line, Path, Pattern, Rectangle};
 
-use super::{ORIGIN, ROOM};
+use super::{AXIS_X, TICK_DISTANCE};
 use crate::{Row, Scale, Sign, Timeline};
 
 /// How far a shape reaches above and below the middle of its row.
-const HALF: u64 = 7;
+const HALF_HEIGHT: u64 = 7;
 
-/// Where `position` is on the axis.
+/// Returns where `position` is on the axis.
 pub(super) fn x(position: u64, scale: Scale) -> u64 {
-    ORIGIN + scale.place(position, ROOM) as u64
+    AXIS_X + scale.place(position, TICK_DISTANCE) as u64
 }
 
-/// The states of a future, and on top of them its moments.
-pub(super) fn row(row: &Row, scale: Scale, y: u64) -> Group {
+/// Draws the states of a future, and on top of them its moments.
+pub(super) fn future(row: &Row, scale: Scale, y: u64) -> Group {
     let spans = row.spans.iter().filter(|span| !span.is_instant());
     let spans = spans.map(|span| (span.sign, span.from, span.to));
     // Where several moments fall in one place, the last one is to be seen.
-    let places = row.marks.chunk_by(|a, b| x(a.at, scale) == x(b.at, scale));
-    let marks = places.filter_map(|marks| marks.last());
-    let marks = marks.map(|mark| (mark.sign, mark.at, mark.at));
+    let marks = row
+        .marks
+        .chunk_by(|a, b| x(a.at, scale) == x(b.at, scale))
+        .filter_map(<[_]>::last)
+        .map(|mark| (mark.sign, mark.at, mark.at));
     spans
         .chain(marks)
         .fold(Group::new(), |group, (kind, from, to)| {
@@ -28,37 +30,46 @@ pub(super) fn row(row: &Row, scale: Scale, y: u64) -> Group {
         })
 }
 
-/// The thread: an empty box, and in it each poll.
+/// Draws the thread: an empty box, and in it each poll.
 pub(super) fn thread(timeline: &Timeline, scale: Scale, y: u64) -> Group {
-    let group = Group::new().add(sign(Sign::Idle, ORIGIN, x(timeline.end, scale), y));
-    timeline.thread.spans.iter().fold(group, |group, span| {
-        let kind = if span.is_instant() {
+    let group = Group::new().add(sign(Sign::Idle, AXIS_X, x(timeline.end, scale), y));
+    timeline.thread.spans.iter().fold(group, |group, poll| {
+        let kind = if poll.is_instant() {
             Sign::Instant
         } else {
             Sign::Running
         };
-        group.add(sign(kind, x(span.from, scale), x(span.to, scale), y))
+        group.add(sign(kind, x(poll.from, scale), x(poll.to, scale), y))
     })
 }
 
-/// One sign. A state reaches from `from` to `to`, a moment is in the middle.
+/// Draws one sign. A state reaches from `from` to `to`, a moment is in the
+/// middle.
 pub(super) fn sign(sign: Sign, from: u64, to: u64, y: u64) -> Group {
     let middle = (from + to) / 2;
     let line = |class: &str| {
-        let line = Line::new()
+        Line::new()
             .set("class", class)
             .set("x1", from)
-            .set("x2", to);
-        line.set("y1", y).set("y2", y)
+            .set("x2", to)
+            .set("y1", y)
+            .set("y2", y)
     };
     let bar = |class: &str| {
-        let bar = Rectangle::new().set("class", class).set("x", from);
-        let bar = bar.set("y", y - HALF).set("height", 2 * HALF);
-        bar.set("width", (to - from).max(1))
+        Rectangle::new()
+            .set("class", class)
+            .set("x", from)
+            .set("y", y - HALF_HEIGHT)
+            .set("height", 2 * HALF_HEIGHT)
+            // A poll that is shorter than a pixel is drawn too.
+            .set("width", (to - from).max(1))
     };
     let circle = |class: &str| {
-        let circle = Circle::new().set("class", class).set("cx", middle);
-        circle.set("cy", y).set("r", 6)
+        Circle::new()
+            .set("class", class)
+            .set("cx", middle)
+            .set("cy", y)
+            .set("r", 6)
     };
     let path = |class: &str, lines: String| Path::new().set("class", class).set("d", lines);
 
@@ -77,19 +88,21 @@ pub(super) fn sign(sign: Sign, from: u64, to: u64, y: u64) -> Group {
             group.add(path("dropped", cross))
         }
         Sign::Instant => {
-            let top = y - HALF;
-            group.add(path("instant", format!("M{middle} {top}v{}", 2 * HALF)))
+            let (top, height) = (y - HALF_HEIGHT, 2 * HALF_HEIGHT);
+            group.add(path("instant", format!("M{middle} {top}v{height}")))
         }
     }
 }
 
-/// The pattern that fills a running poll.
+/// Draws the pattern that fills a running poll.
 pub(super) fn hatch(id: &str) -> Pattern {
-    let pattern = Pattern::new()
+    let stripes = Path::new()
+        .set("class", "stripes")
+        .set("d", "M-1 1l2 -2M0 6l6 -6M5 7l2 -2");
+    Pattern::new()
         .set("id", id)
         .set("width", 6)
-        .set("height", 6);
-    let pattern = pattern.set("patternUnits", "userSpaceOnUse");
-    let stripes = Path::new().set("class", "stripes");
-    pattern.add(stripes.set("d", "M-1 1l2 -2M0 6l6 -6M5 7l2 -2"))
+        .set("height", 6)
+        .set("patternUnits", "userSpaceOnUse")
+        .add(stripes)
 }
