@@ -22,7 +22,7 @@ pub struct Evening {
 pub enum Scene {
     /// Each customer is awaited to the end before the next.
     #[value(alias = "1")]
-    Blocking,
+    OneAfterAnother,
     /// All customers are joined.
     #[value(alias = "2")]
     Tickets,
@@ -68,7 +68,7 @@ impl Scene {
     /// Fails if the system has no resources for a runtime or a thread.
     pub fn play(self, evening: &Evening) -> io::Result<Play> {
         match self {
-            Self::Blocking => plays::blocking(evening),
+            Self::OneAfterAnother => plays::one_after_another(evening),
             Self::Tickets => plays::tickets(evening),
             Self::Coins => plays::coins(evening),
             Self::WalkingOut => plays::walking_out(evening),

@@ -11,14 +11,14 @@ use crate::coins::{self, Counted};
 use crate::receipt::{Diary, Step};
 use crate::{Act, Evening, Play, cashier, scenes};
 
-pub(crate) fn blocking(evening: &Evening) -> io::Result<Play> {
+pub(crate) fn one_after_another(evening: &Evening) -> io::Result<Play> {
     let (timeline, ()) = cashier::work(async |recorder| {
-        scenes::blocking::serve(recorder, &evening.orders).await;
+        scenes::one_after_another::serve(recorder, &evening.orders).await;
     })?;
     let all = timeline.end;
     Ok(Play {
-        stem: "takeaway-1-blocking",
-        title: "1. The blocking cashier",
+        stem: "takeaway-1-one-after-another",
+        title: "1. One after another",
         acts: vec![Act {
             caption: "Each customer is awaited to the end before the next is polled".to_owned(),
             timeline,

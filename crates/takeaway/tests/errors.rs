@@ -69,7 +69,7 @@ fn there_are_four_scenes() {
         "{complaint}"
     );
     assert!(
-        complaint.contains("blocking, tickets, coins, walking-out"),
+        complaint.contains("one-after-another, tickets, coins, walking-out"),
         "{complaint}"
     );
 }

@@ -32,9 +32,9 @@ fn the_program_plays_all_four_scenes() {
 }
 
 #[test]
-fn the_blocking_cashier_is_printed_exactly() {
-    let expected = include_str!("expected/1-blocking.txt");
-    assert_eq!(printed(&["--scene", "blocking"]), expected);
+fn one_after_another_is_printed_exactly() {
+    let expected = include_str!("expected/1-one-after-another.txt");
+    assert_eq!(printed(&["--scene", "one-after-another"]), expected);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn walking_out_is_printed_exactly() {
 #[test]
 fn a_scene_has_a_number_too() {
     for (number, name) in [
-        ("1", "blocking"),
+        ("1", "one-after-another"),
         ("2", "tickets"),
         ("3", "coins"),
         ("4", "walking-out"),

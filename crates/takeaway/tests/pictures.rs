@@ -6,7 +6,7 @@ use std::process::Command;
 
 const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/images");
 const NAMES: [&str; 4] = [
-    "takeaway-1-blocking.svg",
+    "takeaway-1-one-after-another.svg",
     "takeaway-2-tickets.svg",
     "takeaway-3-coins.svg",
     "takeaway-4-walking-out.svg",

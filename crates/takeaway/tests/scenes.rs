@@ -36,9 +36,9 @@ fn last(row: &Row) -> Mark {
 }
 
 #[test]
-fn the_blocking_cashier_takes_as_long_as_all_orders_together() {
+fn one_after_another_takes_as_long_as_all_orders_together() {
     for menu in MENUS {
-        let play = play(Scene::Blocking, menu);
+        let play = play(Scene::OneAfterAnother, menu);
         let sums = menu.iter().scan(0, |sum, cook| {
             *sum += cook;
             Some(*sum)
@@ -49,7 +49,7 @@ fn the_blocking_cashier_takes_as_long_as_all_orders_together() {
 
 #[test]
 fn nobody_has_ordered_before_the_one_in_front_is_served() {
-    let play = play(Scene::Blocking, &[30, 10]);
+    let play = play(Scene::OneAfterAnother, &[30, 10]);
     let second = &play.acts[0].timeline.rows[1];
     let queue = second.spans[0];
     assert_eq!((queue.sign, queue.from, queue.to), (Sign::New, 0, 30));
