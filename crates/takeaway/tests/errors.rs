@@ -1,4 +1,4 @@
-//! What the program says to values that make no sense.
+//! The complaints of the program about values that make no sense.
 
 use std::process::Command;
 

@@ -27,7 +27,7 @@ fn printed(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_program_plays_all_four_scenes() {
+fn the_program_runs_all_four_scenes() {
     assert_eq!(printed(&[]), include_str!("expected/all.txt"));
 }
 
