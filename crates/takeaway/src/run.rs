@@ -28,8 +28,8 @@ pub fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         })?;
     }
 
-    print(&text::render(&reports))?;
-    Ok(())
+    print(&text::render(&reports))
+        .map_err(|error| format!("cannot write to standard output: {error}").into())
 }
 
 fn print(page: &str) -> io::Result<()> {

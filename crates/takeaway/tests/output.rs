@@ -68,6 +68,13 @@ fn a_scene_has_a_number_too() {
 }
 
 #[test]
+fn a_single_customer_has_all_four_scenes_too() {
+    let page = printed(&["--customers", "1"]);
+    assert!(page.contains("Ada counts coins for 40 ms"), "{page}");
+    assert_eq!(page.matches("\n   Ada  30 ms  ").count(), 5, "{page}");
+}
+
+#[test]
 fn nothing_is_wider_than_80_characters() {
     let most = ["--customers", "26", "--cook", "60000", "--coins", "1000"];
     for arguments in [&most[..], &["--customers", "26"], &[]] {

@@ -1,6 +1,6 @@
 //! The rules of each scene, for any orders.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use recorder::{Mark, Row, Sign};
 use takeaway::{Order, Orders, Scene, SceneReport};
@@ -97,6 +97,16 @@ fn a_payer_who_counts_beside_the_till_holds_nobody_up() {
 }
 
 #[test]
+fn a_single_customer_is_the_payer() {
+    let report = report(Scene::Coins, &[10]);
+    for panel in &report.panels {
+        assert_eq!(ends(&panel.timeline.rows), [COUNTING_MS + 10]);
+    }
+    let caption = &report.panels[0].caption;
+    assert!(caption.contains("A counts coins"), "{caption}");
+}
+
+#[test]
 fn the_counting_is_a_call_that_truly_blocks_a_thread() {
     let report = report(Scene::Coins, &[1, 10]);
     for (thread, ms) in measured(&report) {
@@ -104,6 +114,16 @@ fn the_counting_is_a_call_that_truly_blocks_a_thread() {
     }
     let threads = measured(&report).map(|(thread, _)| thread);
     assert_eq!(threads, ["the till's own thread", "a helper thread"]);
+}
+
+#[test]
+fn the_counting_is_measured_in_milliseconds() {
+    let began = Instant::now();
+    let report = report(Scene::Coins, &[1, 10]);
+    let whole_ms = began.elapsed().as_secs_f64() * 1000.0;
+    // The printed numbers are rounded to a tenth.
+    let sum: f64 = measured(&report).iter().map(|(_, ms)| ms - 0.05).sum();
+    assert!(sum <= whole_ms, "{sum} ms of counting in {whole_ms} ms");
 }
 
 /// Which thread was blocked at the till and beside it, and for how many ms.
