@@ -73,10 +73,13 @@ fn glyph(sign: Sign) -> char {
 
 /// The line of numbers, and the line of ticks under it.
 fn axis(unit: Unit, scale: Scale) -> (String, String) {
-    let numbers = scale.numbers(unit);
-    let numbers = numbers.iter().map(|number| format!("{number:<10}"));
-    let ruler = iter::repeat_n("─────────┼", scale.ticks as usize);
-    (numbers.collect(), format!("┼{}", ruler.collect::<String>()))
+    let numbers = scale
+        .numbers(unit)
+        .iter()
+        .map(|number| format!("{number:<10}"))
+        .collect();
+    let ruler: String = iter::repeat_n("─────────┼", scale.ticks as usize).collect();
+    (numbers, format!("┼{ruler}"))
 }
 
 /// The row of a future: the states first, then the moments on top of them.

@@ -36,8 +36,11 @@ fn describe_panel(panel: &Panel, labels: &Labels) -> String {
 /// Describes one future: each state that lasts, then how it ended.
 fn describe_row(row: &Row, unit: &str, labels: &Labels) -> String {
     let lasting = row.spans.iter().filter(|span| !span.is_instant());
-    let end = row.marks.last().filter(|mark| mark.sign != Sign::Pending);
-    let end = end.map(|mark| format!("{} at {} {unit}", labels.short_label(mark.sign), mark.at));
+    let end = row
+        .marks
+        .last()
+        .filter(|mark| mark.sign != Sign::Pending)
+        .map(|mark| format!("{} at {} {unit}", labels.short_label(mark.sign), mark.at));
     let parts: Vec<_> = lasting
         .map(|span| describe_span(span, unit, labels))
         .chain(end)
@@ -52,13 +55,13 @@ fn describe_thread(timeline: &Timeline, unit: &str, labels: &Labels) -> String {
 
     let mut moments: Vec<_> = short.iter().map(|poll| poll.from.to_string()).collect();
     moments.dedup();
-    let moments = moments.join(", ");
-    let short = (!short.is_empty()).then(|| format!("short polls at {moments} {unit}"));
+    let short_polls =
+        (!moments.is_empty()).then(|| format!("short polls at {} {unit}", moments.join(", ")));
 
     let parts: Vec<_> = long
         .into_iter()
         .map(|poll| describe_span(poll, unit, labels))
-        .chain(short)
+        .chain(short_polls)
         .collect();
     format!("{}: {}, otherwise idle.", labels.thread, parts.join(", "))
 }

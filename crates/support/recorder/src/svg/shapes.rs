@@ -1,4 +1,4 @@
-//! The shape of each sign. Shapes differ, not colours alone.
+//! The shape of each sign. Signs differ in shape, not in colour alone.
 
 use ::svg::node::element::{Circle, Group, Line, Path, Pattern, Rectangle};
 
@@ -15,16 +15,19 @@ pub(super) fn x(position: u64, scale: Scale) -> u64 {
 
 /// Draws the states of a future, and on top of them its moments.
 pub(super) fn future(row: &Row, scale: Scale, y: u64) -> Group {
-    let spans = row.spans.iter().filter(|span| !span.is_instant());
-    let spans = spans.map(|span| (span.sign, span.from, span.to));
+    let states = row
+        .spans
+        .iter()
+        .filter(|span| !span.is_instant())
+        .map(|span| (span.sign, span.from, span.to));
     // Where several moments fall in one place, the last one is to be seen.
-    let marks = row
+    let moments = row
         .marks
         .chunk_by(|a, b| x(a.at, scale) == x(b.at, scale))
         .filter_map(<[_]>::last)
         .map(|mark| (mark.sign, mark.at, mark.at));
-    spans
-        .chain(marks)
+    states
+        .chain(moments)
         .fold(Group::new(), |group, (kind, from, to)| {
             group.add(sign(kind, x(from, scale), x(to, scale), y))
         })
