@@ -5,13 +5,13 @@ use std::io;
 use recorder::{Recorder, Timeline};
 use tokio::runtime::Builder;
 
-/// Opens the till, runs `service`, and closes it. Returns what was recorded, and what
+/// Runs `service` on this thread. Returns what was recorded, and what
 /// `service` returned.
 ///
 /// # Errors
 ///
 /// Fails if the system has no resources for a runtime.
-pub(crate) fn work<T>(service: impl AsyncFnOnce(&Recorder) -> T) -> io::Result<(Timeline, T)> {
+pub(crate) fn run<T>(service: impl AsyncFnOnce(&Recorder) -> T) -> io::Result<(Timeline, T)> {
     // Time is virtual here: whenever every future waits, the clock jumps to
     // the moment the next timer fires. So a scene takes no time to run, and it
     // runs the same way on every machine, to the millisecond. Tokio calls this

@@ -1,26 +1,28 @@
-//! A restaurant with one cashier, played by a real runtime.
+//! A restaurant with one cashier, run by a real runtime.
 //!
-//! - A customer is a future (`customer.rs`).
-//! - The cashier is a current-thread runtime (`cashier.rs`).
-//! - The kitchen is a timer of that runtime (`customer.rs`).
-//! - Coins are a call that blocks its thread (`coins.rs`).
-//! - A receipt is something to clean up (`receipt.rs`).
+//! # Layout
 //!
-//! Each scene is one file in `scenes`. Read them in their order.
+//! - `customer.rs`: a customer is a future, and the kitchen is a timer.
+//! - `cashier.rs`: the cashier is a current-thread runtime.
+//! - `scenes.rs`: the list of the scenes. Each is a file in `scenes`, with what
+//!   happens in it and how it's told. Read them in their order.
+//! - `report.rs`, `labels.rs`, `text.rs`, `pictures.rs`: the report of a scene,
+//!   and its two forms.
+//! - `args.rs`, `orders.rs`, `run.rs`: the program around them.
 
-mod arguments;
+mod args;
 mod cashier;
-mod coins;
 mod customer;
+mod labels;
+mod orders;
 mod pictures;
-mod play;
-mod playbill;
-mod plays;
-mod receipt;
+mod report;
 mod run;
 mod scenes;
+mod text;
 
-pub use arguments::Arguments;
-pub use customer::Order;
-pub use play::{Act, Evening, Play, Scene};
+pub use args::Args;
+pub use orders::{Order, Orders};
+pub use report::{Panel, SceneReport};
 pub use run::run;
+pub use scenes::Scene;

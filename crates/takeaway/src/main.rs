@@ -1,6 +1,6 @@
 //! Stage 0: a restaurant with one cashier, and what its customers wait for.
 //!
-//! Run it with `just run-takeaway`. It plays four scenes, and prints a timeline
+//! Run it with `just run-takeaway`. It runs four scenes, and prints a timeline
 //! of each, made from what happened to the customers' futures.
 //! `just run-takeaway --help` lists what you can change.
 //!
@@ -8,10 +8,10 @@
 
 use std::process::ExitCode;
 
-use takeaway::Arguments;
+use takeaway::Args;
 
 fn main() -> ExitCode {
-    match takeaway::run(&Arguments::from_command_line()) {
+    match takeaway::run(&Args::from_command_line()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");

@@ -1,39 +1,39 @@
-//! Puts the plays into pictures, one file for each.
+//! The reports as pictures, one SVG file for each.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use recorder::svg::{self, Panel, Picture};
+use recorder::svg::{self, Picture};
 
-use crate::Play;
-use crate::playbill::{WORDS, scale};
+use crate::labels::LABELS;
+use crate::report::{SceneReport, shared_scale};
 
-/// Writes one SVG file for each play into `directory`, and makes the
+/// Writes one SVG file for each report into `directory`, and makes the
 /// directory if there is none.
-pub(crate) fn save(plays: &[Play], directory: &Path) -> io::Result<()> {
+pub(crate) fn save(reports: &[SceneReport], directory: &Path) -> io::Result<()> {
     fs::create_dir_all(directory)?;
-    for play in plays {
-        let id = play.stem;
-        let file = directory.join(id).with_extension("svg");
-        fs::write(file, draw(play, plays))?;
+    for report in reports {
+        let file = directory.join(report.picture).with_extension("svg");
+        fs::write(file, draw(report, reports))?;
     }
     Ok(())
 }
 
-/// What was measured stays out of a picture: it would differ in every run.
-fn draw(play: &Play, plays: &[Play]) -> String {
-    let panels = play.acts.iter().map(|act| Panel {
-        caption: &act.caption,
-        timeline: &act.timeline,
-        facts: &act.facts,
+/// Draws one report. What was measured stays out of the picture, because it
+/// would differ in every run.
+fn draw(report: &SceneReport, reports: &[SceneReport]) -> String {
+    let panels = report.panels.iter().map(|panel| svg::Panel {
+        caption: &panel.caption,
+        timeline: &panel.timeline,
+        facts: &panel.facts,
     });
     svg::draw(&Picture {
-        id: play.stem,
-        title: play.title,
+        id: report.picture,
+        title: report.title,
         panels: &panels.collect::<Vec<_>>(),
-        remark: &format!("See: {}", play.see),
-        scale: scale(plays),
-        words: &WORDS,
+        remark: &format!("See: {}", report.conclusion),
+        scale: shared_scale(reports),
+        labels: &LABELS,
     })
 }

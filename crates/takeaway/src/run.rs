@@ -1,28 +1,26 @@
-//! Everything that the program does.
+//! The program: runs scenes, and shows their reports.
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 
-use crate::arguments::Arguments;
-use crate::{pictures, playbill};
+use crate::{Args, pictures, text};
 
-/// Plays the scenes that `arguments` ask for, prints them, and saves their
+/// Runs the scenes that `args` ask for, prints their reports, and saves their
 /// pictures if a directory is given.
 ///
 /// # Errors
 ///
 /// Fails if the system has no resources for a runtime, if the pictures cannot
 /// be written, or if standard output cannot be.
-pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let evening = arguments.evening();
-    let scenes = arguments.scenes().into_iter();
-    let plays: Vec<_> = scenes
-        .map(|scene| scene.play(&evening))
+pub fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    let orders = args.orders();
+    let scenes = args.scenes().into_iter();
+    let reports: Vec<_> = scenes
+        .map(|scene| scene.run(&orders))
         .collect::<Result<_, _>>()?;
 
-    if let Some(directory) = &arguments.svg {
-        let saved = pictures::save(&plays, directory);
-        saved.map_err(|error| {
+    if let Some(directory) = &args.svg {
+        pictures::save(&reports, directory).map_err(|error| {
             format!(
                 "cannot write pictures into {}: {error}",
                 directory.display()
@@ -30,9 +28,18 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         })?;
     }
 
-    match io::stdout().write_all(playbill::print(&plays).as_bytes()) {
-        // Whoever reads our output may stop early, as `head` does.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
+    print(&text::render(&reports))
+        .map_err(|error| format!("cannot write to standard output: {error}").into())
+}
+
+fn print(page: &str) -> io::Result<()> {
+    let mut stdout = io::stdout();
+    match stdout
+        .write_all(page.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        // A reader of our output may stop early, as `head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
     }
 }

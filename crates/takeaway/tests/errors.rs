@@ -1,4 +1,4 @@
-//! What the program says to values that make no sense.
+//! The complaints of the program: values that make no sense, and failed writes.
 
 use std::process::Command;
 
@@ -69,7 +69,7 @@ fn there_are_four_scenes() {
         "{complaint}"
     );
     assert!(
-        complaint.contains("blocking, tickets, coins, walking-out"),
+        complaint.contains("one-after-another, tickets, coins, walking-out"),
         "{complaint}"
     );
 }
@@ -80,4 +80,18 @@ fn pictures_need_a_directory_that_can_be_written() {
     let complaint = complaint(&["--scene", "2", "--svg", file], 1);
     let expected = format!("error: cannot write pictures into {file}: ");
     assert!(complaint.starts_with(&expected), "{complaint}");
+}
+
+/// The device `/dev/full` refuses every write, as a full disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = std::fs::File::create("/dev/full").expect("Linux has it");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
+    let output = command.stdout(full).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let complaint = String::from_utf8(output.stderr).expect("it is text");
+    let expected = "error: cannot write to standard output: No space left on device";
+    assert!(complaint.starts_with(expected), "{complaint}");
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
 }

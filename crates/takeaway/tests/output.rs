@@ -27,14 +27,14 @@ fn printed(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_program_plays_all_four_scenes() {
+fn the_program_runs_all_four_scenes() {
     assert_eq!(printed(&[]), include_str!("expected/all.txt"));
 }
 
 #[test]
-fn the_blocking_cashier_is_printed_exactly() {
-    let expected = include_str!("expected/1-blocking.txt");
-    assert_eq!(printed(&["--scene", "blocking"]), expected);
+fn one_after_another_is_printed_exactly() {
+    let expected = include_str!("expected/1-one-after-another.txt");
+    assert_eq!(printed(&["--scene", "one-after-another"]), expected);
 }
 
 #[test]
@@ -58,13 +58,20 @@ fn walking_out_is_printed_exactly() {
 #[test]
 fn a_scene_has_a_number_too() {
     for (number, name) in [
-        ("1", "blocking"),
+        ("1", "one-after-another"),
         ("2", "tickets"),
         ("3", "coins"),
         ("4", "walking-out"),
     ] {
         assert_eq!(printed(&["--scene", number]), printed(&["--scene", name]));
     }
+}
+
+#[test]
+fn a_single_customer_has_all_four_scenes_too() {
+    let page = printed(&["--customers", "1"]);
+    assert!(page.contains("Ada counts coins for 40 ms"), "{page}");
+    assert_eq!(page.matches("\n   Ada  30 ms  ").count(), 5, "{page}");
 }
 
 #[test]

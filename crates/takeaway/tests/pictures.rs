@@ -6,7 +6,7 @@ use std::process::Command;
 
 const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/images");
 const NAMES: [&str; 4] = [
-    "takeaway-1-blocking.svg",
+    "takeaway-1-one-after-another.svg",
     "takeaway-2-tickets.svg",
     "takeaway-3-coins.svg",
     "takeaway-4-walking-out.svg",
@@ -22,10 +22,10 @@ fn the_committed_pictures_are_what_a_run_draws() {
     for name in NAMES {
         let fresh = fs::read_to_string(fresh.join(name)).unwrap();
         let committed = fs::read_to_string(Path::new(COMMITTED).join(name)).unwrap();
-        let mend = "draw it anew with `just run-takeaway --svg docs/images`";
+        let fix = "redraw it with `just run-takeaway --svg docs/images`";
         assert!(
             fresh == committed,
-            "docs/images/{name} is out of date: {mend}"
+            "docs/images/{name} is out of date: {fix}"
         );
     }
 }

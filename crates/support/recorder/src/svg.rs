@@ -8,7 +8,7 @@ use ::svg::Document;
 use ::svg::node::element::{Definitions, Rectangle, Style, Title};
 
 use self::page::Page;
-use crate::{Scale, Timeline, Words};
+use crate::{Labels, Scale, Timeline};
 
 /// Everything in a picture.
 pub struct Picture<'a> {
@@ -16,81 +16,76 @@ pub struct Picture<'a> {
     pub id: &'a str,
     /// The heading.
     pub title: &'a str,
-    /// What is said under the drawings, in 90 characters at most.
+    /// The text under the drawings, in 90 characters at most.
     pub remark: &'a str,
     /// The drawings, from top to bottom.
     pub panels: &'a [Panel<'a>],
     /// The axis that all panels share.
     pub scale: Scale,
     /// What the signs mean.
-    pub words: &'a Words,
+    pub labels: &'a Labels,
 }
 
 /// One drawing of a picture.
 pub struct Panel<'a> {
-    /// What is said above the drawing, in 80 characters at most.
+    /// The text above the drawing, in 80 characters at most.
     pub caption: &'a str,
     /// What is drawn.
     pub timeline: &'a Timeline,
-    /// What is said below the drawing: lines of 90 characters at most.
+    /// The text below the drawing: lines of 90 characters at most.
     pub facts: &'a [String],
 }
 
-const WIDTH: u64 = 750;
-/// Where names begin.
-const LEFT: u64 = 24;
+const PICTURE_WIDTH: u64 = 750;
+/// Where text begins, on the left.
+const TEXT_X: u64 = 24;
 /// Where the axis begins.
-const ORIGIN: u64 = 150;
+const AXIS_X: u64 = 150;
 /// How far apart two ticks are.
-const ROOM: u64 = 100;
+const TICK_DISTANCE: u64 = 100;
 /// How far apart two lines of text, or two rows, are.
-const LINE: u64 = 26;
+const LINE_HEIGHT: u64 = 26;
 
 /// Draws `picture`: no script, no outside resource, and the same input gives
 /// the same bytes. It follows the reader's choice of light or dark.
 pub fn draw(picture: &Picture) -> String {
     let mut page = Page::default();
     page.skip(38);
-    page.text("title", LEFT, picture.title);
+    page.text("title", TEXT_X, picture.title);
     for panel in picture.panels {
         page.skip(34);
-        page.text("name", LEFT, panel.caption);
-        page.drawing(panel.timeline, picture);
+        page.text("name", TEXT_X, panel.caption);
+        page.timeline(panel.timeline, picture);
         for fact in panel.facts {
-            page.skip(LINE);
-            page.text("fact", LEFT, fact);
+            page.skip(LINE_HEIGHT);
+            page.text("fact", TEXT_X, fact);
         }
     }
     page.skip(34);
-    page.text("remark", LEFT, picture.remark);
+    page.text("remark", TEXT_X, picture.remark);
     page.legend(picture);
     page.skip(20);
 
-    let (title, description) = (
-        picture.id.to_owned() + "-title",
-        picture.id.to_owned() + "-desc",
-    );
-    let style = include_str!("svg/style.css").replace("HATCH", &hatch(picture));
+    let title_id = format!("{}-title", picture.id);
+    let description_id = format!("{}-desc", picture.id);
+    let hatch_id = format!("{}-hatch", picture.id);
+    let style = include_str!("svg/style.css").replace("HATCH", &hatch_id);
     let paper = Rectangle::new()
         .set("class", "paper")
-        .set("width", WIDTH)
+        .set("width", PICTURE_WIDTH)
         .set("height", page.y)
         .set("rx", 8);
     let document = Document::new()
-        .set("viewBox", (0, 0, WIDTH, page.y))
-        .set("width", WIDTH)
+        .set("viewBox", (0, 0, PICTURE_WIDTH, page.y))
+        .set("width", PICTURE_WIDTH)
         .set("height", page.y)
         .set("role", "img")
-        .set("aria-labelledby", format!("{title} {description}"))
-        .add(Title::new(picture.title).set("id", title))
-        .add(describe::all(picture).set("id", description))
+        .set("aria-labelledby", format!("{title_id} {description_id}"))
+        .add(Title::new(picture.title).set("id", title_id))
+        .add(describe::picture(picture).set("id", description_id))
         .add(Style::new(style))
-        .add(Definitions::new().add(shapes::hatch(&hatch(picture))))
+        .add(Definitions::new().add(shapes::hatch(&hatch_id)))
         .add(paper)
         .add(page.group);
     format!("{document}\n")
-}
-
-fn hatch(picture: &Picture) -> String {
-    format!("{}-hatch", picture.id)
 }

@@ -1,4 +1,4 @@
-//! What a recorder sees of a future.
+//! The events that a recorder sees of a future.
 
 use std::future::{pending, poll_fn, ready};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The axis of a drawing.
+//! The scale of an axis.
 
 use crate::{Timeline, Unit};
 
@@ -14,20 +14,24 @@ pub struct Scale {
 }
 
 /// More would not fit on a line of 80 characters.
-const MOST_TICKS: u64 = 5;
+const MAX_TICKS: u64 = 5;
 
 impl Scale {
-    /// The finest scale on which all `timelines` fit: with a tick at every
+    /// Returns the finest scale on which all `timelines` fit: with a tick at every
     /// position, or at every 2nd, 5th, 10th, 20th, 50th and so on.
     pub fn fitting<'a>(timelines: impl IntoIterator<Item = &'a Timeline>) -> Self {
-        let ends = timelines.into_iter().map(|timeline| timeline.end);
-        let end = ends.max().unwrap_or(0).max(1);
+        let timelines = timelines.into_iter();
+        let end = timelines
+            .map(|timeline| timeline.end)
+            .max()
+            .unwrap_or(0)
+            .max(1);
         let mut decade: u64 = 1;
         loop {
             for step in [1, 2, 5] {
                 let per_tick = decade.saturating_mul(step);
                 let ticks = end.div_ceil(per_tick);
-                if ticks <= MOST_TICKS {
+                if ticks <= MAX_TICKS {
                     return Self { per_tick, ticks };
                 }
             }
@@ -35,13 +39,13 @@ impl Scale {
         }
     }
 
-    /// Where `position` lies, if two ticks are `room` apart: rounded down.
+    /// Returns where `position` lies, if two ticks are `room` apart: rounded down.
     pub fn place(&self, position: u64, room: u64) -> usize {
         let place = u128::from(position) * u128::from(room) / u128::from(self.per_tick);
         usize::try_from(place).unwrap_or(usize::MAX)
     }
 
-    /// What to write at each tick. The last one says what is counted.
+    /// Returns the number at each tick. The last one has its unit.
     pub fn numbers(&self, unit: Unit) -> Vec<String> {
         let numbers = (0..self.ticks).map(|tick| (tick * self.per_tick).to_string());
         let last = self.ticks * self.per_tick;

@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -6,12 +6,12 @@ use std::time::Duration;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum, value_parser};
 
-use crate::{Evening, Order, Scene};
+use crate::{Order, Orders, Scene};
 
 /// A restaurant with one cashier, and what its customers wait for.
 #[derive(Debug, Parser)]
 #[command(version)]
-pub struct Arguments {
+pub struct Args {
     /// How many customers come: 1 to 26 [default: 4, or as many as --cook lists]
     #[arg(long, value_name = "N", value_parser = value_parser!(u8).range(1..=26))]
     customers: Option<u8>,
@@ -24,8 +24,8 @@ pub struct Arguments {
 
     /// How long somebody counts coins in the third scene, in milliseconds of
     /// real time from 1 to 1000
-    #[arg(long, value_name = "MS", default_value_t = 40, value_parser = value_parser!(u64).range(1..=1000))]
-    coins: u64,
+    #[arg(long = "coins", value_name = "MS", default_value_t = 40, value_parser = value_parser!(u64).range(1..=1000))]
+    counting_time: u64,
 
     /// Plays one scene only, by its name or by its number from 1 to 4
     #[arg(long)]
@@ -37,53 +37,54 @@ pub struct Arguments {
 }
 
 /// One for each letter: the row of a timeline needs a short name.
-const NAMES: [&str; 26] = [
+const CUSTOMER_NAMES: [&str; 26] = [
     "Ada", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida", "Jo", "Kit", "Lea", "Max", "Ned",
     "Ola", "Pia", "Quin", "Ray", "Sue", "Tom", "Uma", "Val", "Wes", "Xia", "Yul", "Zoe",
 ];
 
-/// What the kitchen needs for each order, if nobody says otherwise.
-const COOK: [u64; 4] = [30, 10, 20, 40];
+/// How long the kitchen takes for each order, unless `--cook` is given.
+const DEFAULT_COOKING_TIMES_MS: [u64; 4] = [30, 10, 20, 40];
 
-impl Arguments {
+impl Args {
     /// Reads the command line. If it makes no sense, says why and exits.
     pub fn from_command_line() -> Self {
-        let arguments = Self::parse();
-        if let Some(problem) = arguments.problem() {
+        let args = Self::parse();
+        if let Some(problem) = args.problem() {
             let mut command = Self::command();
             command.error(ErrorKind::ValueValidation, problem).exit();
         }
-        arguments
+        args
     }
 
-    /// The scenes to play, in order.
+    /// Returns the scenes to run, in order.
     pub(crate) fn scenes(&self) -> Vec<Scene> {
         self.scene
             .map_or(Scene::value_variants().to_vec(), |scene| vec![scene])
     }
 
-    /// Who comes, and what each of them orders.
-    pub(crate) fn evening(&self) -> Evening {
+    /// Returns who comes, and what each of them orders.
+    pub(crate) fn orders(&self) -> Orders {
         let cook = if self.cook.is_empty() {
-            &COOK[..]
+            &DEFAULT_COOKING_TIMES_MS[..]
         } else {
             &self.cook
         };
         let count = self.customers.map_or(cook.len(), usize::from);
-        let pairs = NAMES.iter().zip(cook.iter().cycle()).take(count);
-        let orders = pairs.map(|(name, cook)| Order {
+        let pairs = CUSTOMER_NAMES.iter().zip(cook.iter().cycle()).take(count);
+        let orders = pairs.map(|(name, ms)| Order {
             customer: (*name).to_owned(),
-            cook: Duration::from_millis(*cook),
+            cooking_time: Duration::from_millis(*ms),
         });
-        Evening {
-            orders: orders.collect(),
-            coins: Duration::from_millis(self.coins),
+        Orders {
+            list: orders.collect(),
+            counting_time: Duration::from_millis(self.counting_time),
         }
     }
 
+    /// Returns what is wrong with the options taken together.
     fn problem(&self) -> Option<String> {
         let listed = self.cook.len();
-        if listed > NAMES.len() {
+        if listed > CUSTOMER_NAMES.len() {
             return Some(format!(
                 "--cook lists {listed} meals, but at most 26 customers can come"
             ));

@@ -1,9 +1,9 @@
-//! Events put in rows: from when until when each future was in which state.
+//! The timeline: events put in rows, one for each future.
 
-use crate::pen::Pen;
+use crate::row_builder::RowBuilder;
 use crate::{Event, Kind, Recorder, Sign};
 
-/// What a record looks like, ready to be drawn.
+/// From when until when each future was in which state, ready to be drawn.
 ///
 /// Nothing in it is calculated from what should have happened: each state
 /// begins and ends with an event.
@@ -51,7 +51,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// Whether it ended at the very position at which it began.
+    /// Returns whether it ended at the very position at which it began.
     pub fn is_instant(&self) -> bool {
         self.from == self.to
     }
@@ -78,38 +78,52 @@ impl Timeline {
         Self::new(recorder, Unit::Steps, |index, _| index as u64)
     }
 
+    /// Returns whether a drawing of this timeline has `sign`.
+    pub fn shows(&self, sign: Sign) -> bool {
+        let mut spans = self.rows.iter().flat_map(|row| &row.spans);
+        let mut marks = self.rows.iter().flat_map(|row| &row.marks);
+        match sign {
+            Sign::Idle => true,
+            Sign::Instant => self.thread.spans.iter().any(Span::is_instant),
+            Sign::Pending | Sign::Ready | Sign::Dropped => marks.any(|mark| mark.sign == sign),
+            Sign::New | Sign::Waiting | Sign::Woken | Sign::Running => {
+                spans.any(|span| span.sign == sign && !span.is_instant())
+            }
+        }
+    }
+
     fn new(recorder: &Recorder, unit: Unit, at: impl Fn(usize, &Event) -> u64) -> Self {
         // The events first: a future watched meanwhile then has a name too.
         let events = recorder.events();
-        let names = recorder.names().into_iter();
-        let mut futures: Vec<Pen> = names.map(Pen::new).collect();
-        let mut thread = Pen::new(String::new());
+        let names = recorder.names();
+        let mut futures: Vec<_> = names.into_iter().map(RowBuilder::new).collect();
+        let mut thread = RowBuilder::new(String::new());
         let mut polls_under_way = 0;
         let mut end = 0;
 
         for (index, event) in events.iter().enumerate() {
             end = at(index, event);
-            let pen = &mut futures[event.future];
+            let future = &mut futures[event.future];
             // A panic ends a poll too: then the drop is all there is to see.
-            let ends_poll = pen.is_running() && event.kind != Kind::Woken;
-            pen.draw(event.kind, end);
+            let ends_poll = future.is_running() && event.kind != Kind::Woken;
+            future.apply(event.kind, end);
 
             if event.kind == Kind::Polled {
                 polls_under_way += 1;
                 if polls_under_way == 1 {
-                    thread.draw(Kind::Polled, end);
+                    thread.apply(Kind::Polled, end);
                 }
             } else if ends_poll {
                 polls_under_way -= 1;
                 if polls_under_way == 0 {
-                    thread.enter(None, end);
+                    thread.change_state(None, end);
                 }
             }
         }
 
         Self {
-            rows: futures.into_iter().map(|pen| pen.lift(end)).collect(),
-            thread: thread.lift(end),
+            rows: futures.into_iter().map(|row| row.finish(end)).collect(),
+            thread: thread.finish(end),
             end,
             unit,
         }

@@ -1,4 +1,4 @@
-//! What can happen to a future.
+//! The events of a future.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! How a record is drawn.
+//! The drawings of a record.
 
 use std::num::ParseIntError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use recorder::svg::{self, Panel, Picture};
-use recorder::{Recorder, Scale, Timeline, Words, text};
+use recorder::{Labels, Recorder, Scale, Timeline, text};
 use tokio::{task, time};
 
 fn rows(timeline: &Timeline) -> String {
-    let drawn = text::draw(timeline, Scale::fitting([timeline]), &Words::RUST);
+    let drawn = text::draw(timeline, Scale::fitting([timeline]), &Labels::RUST);
     // A line feed in front lets the expected text begin on a line of its own.
     format!("\n{drawn}")
 }
@@ -79,6 +79,49 @@ fn a_panic_ends_a_poll() {
     );
 }
 
+/// Records a future whose second poll takes 1 ms, in the middle of 10 seconds.
+async fn a_short_poll() -> Timeline {
+    let recorder = Recorder::new();
+    let computes = async {
+        time::sleep(Duration::from_millis(5000)).await;
+        time::advance(Duration::from_millis(1)).now_or_never();
+        time::sleep(Duration::from_millis(4999)).await;
+    };
+    recorder.watch("computes", computes).await;
+    Timeline::by_time(&recorder)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_poll_shorter_than_a_cell_is_drawn_as_one_cell_of_the_thread() {
+    let expected = "
+   future    0         2000      4000      6000      8000      10000 ms
+             ┼─────────┼─────────┼─────────┼─────────┼─────────┼
+   computes  ○────────────────────────○────────────────────────● 10000 ms
+   thread    │░░░░░░░░░░░░░░░░░░░░░░░░█░░░░░░░░░░░░░░░░░░░░░░░░│
+";
+    assert_eq!(rows(&a_short_poll().await), expected);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_poll_shorter_than_a_pixel_is_drawn_as_one_pixel() {
+    let timeline = a_short_poll().await;
+    let picture = svg::draw(&Picture {
+        id: "test",
+        title: "",
+        remark: "",
+        panels: &[Panel {
+            caption: "",
+            timeline: &timeline,
+            facts: &[],
+        }],
+        scale: Scale::fitting([&timeline]),
+        labels: &Labels::RUST,
+    });
+    let pixel = "<rect class=\"running\" height=\"14\" width=\"1\" x=\"400\"";
+    let rows = picture.matches(pixel).count();
+    assert_eq!(rows, 2, "the future's and the thread's: {picture}");
+}
+
 #[test]
 fn a_record_of_nothing_is_drawn_as_nothing() {
     let empty = Timeline::by_step(&Recorder::new());
@@ -102,7 +145,7 @@ fn a_name_cannot_break_out_of_the_picture() {
             facts: &["c & d".to_owned()],
         }],
         scale: Scale::fitting([]),
-        words: &Words::RUST,
+        labels: &Labels::RUST,
     });
     assert!(!picture.contains("<script") && picture.contains("&lt;script&gt;&amp;"));
     for part in ["&lt;/title&gt;", "a &lt; b", "c &amp; d"] {

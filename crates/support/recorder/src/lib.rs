@@ -1,0 +1,26 @@
+//! A recorder of what happens to futures, and the drawings made from it.
+//!
+//! [`Recorder::watch`] wraps a future. From then on, each poll and its result,
+//! each wake-up and an early drop are recorded. A [`Timeline`] puts them in
+//! rows, and [`text`] and [`svg`] draw it.
+//!
+//! Start reading at `recorded.rs`: a future that wraps a future.
+
+mod event;
+mod labels;
+mod recorded;
+mod recorder;
+mod row_builder;
+mod scale;
+mod sign;
+pub mod svg;
+pub mod text;
+mod timeline;
+
+pub use event::{Event, Kind};
+pub use labels::Labels;
+pub use recorded::Recorded;
+pub use recorder::Recorder;
+pub use scale::Scale;
+pub use sign::Sign;
+pub use timeline::{Mark, Row, Span, Timeline, Unit};
