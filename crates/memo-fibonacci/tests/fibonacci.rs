@@ -1,4 +1,4 @@
-//! How often each value is calculated, and what happens past the last.
+//! The calculations of `fibn`: each value once, and an error past the last one.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What the cache promises to callers who ask at the same time.
+//! The promises of the cache to callers who ask at the same time.
 
 use std::cell::Cell;
 use std::sync::Arc;

@@ -60,10 +60,13 @@ async fn curl(arguments: &[&str]) -> anyhow::Result<()> {
     });
     let quoted: Vec<_> = quoted.collect();
     println!("\n$ curl {}", quoted.join(" "));
-    let mut curl = Command::new("curl");
-    curl.args(["-sS", "--max-time", "30"]).args(arguments);
-    let output = curl.kill_on_drop(true).output().await;
-    let output = output.context("curl can't be started: is it installed?")?;
+    let output = Command::new("curl")
+        .args(["-sS", "--max-time", "30"])
+        .args(arguments)
+        .kill_on_drop(true)
+        .output()
+        .await
+        .context("curl can't be started: is it installed?")?;
     let error = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "curl failed: {error}");
     let mut stdout = std::io::stdout().lock();

@@ -1,4 +1,4 @@
-//! What can go wrong, each in one sentence with the way out.
+//! The errors, each a sentence with the way out.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -90,9 +90,8 @@ impl Server {
 
     /// Completes when the server ends although nobody asked it to.
     pub(crate) async fn ended(&mut self) -> Error {
-        let last = next_line(&mut self.stdout).await;
-        let status = last.as_deref().and_then(|line| line.strip_prefix("ended "));
-        let status = match status {
+        let last = next_line(&mut self.stdout).await.unwrap_or_default();
+        let status = match last.strip_prefix("ended ") {
             Some(status) => status.to_owned(),
             None => describe(self.supervisor.wait().await),
         };

@@ -1,4 +1,4 @@
-//! What the local server has acknowledged stays.
+//! The durability of acknowledged writes.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Where `MONGODB_URI` is set, that is the MongoDB.
+//! The use of a MongoDB that `MONGODB_URI` names.
 
 #![cfg(unix)]
 
