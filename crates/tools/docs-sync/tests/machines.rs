@@ -18,7 +18,7 @@ const SERVERS: [(&str, &str); 3] = [
 
 #[test]
 fn each_machine_in_the_table_gets_what_the_table_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let page = fs::read_to_string(root.join("docs/4-rest-mongo.md")).unwrap();
     let (_, table) = page.split_once("<!-- machines -->").unwrap();
     let rows = table.trim().lines().skip(2);

@@ -2,7 +2,7 @@
 # Builds the book, and opens each of its pages in headless Chromium. A warning
 # of mdBook fails, and so does a page whose script breaks or that lacks an image.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../../.."
 
 for browser in chromium chromium-browser google-chrome; do
     command -v "$browser" >/dev/null && break

@@ -11,7 +11,7 @@ use docs_sync::problem::Problem;
 use docs_sync::{links, listings, update};
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
 }
 
 /// Fails with the differences and the problems of all pages, not of the first.

@@ -15,7 +15,7 @@ mod pages;
 mod problem;
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     println!("cargo::rerun-if-changed={}", root.join("docs").display());
     println!(
         "cargo::rerun-if-changed={}",
