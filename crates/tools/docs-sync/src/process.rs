@@ -1,4 +1,4 @@
-//! Runs a command with a deadline, and leaves nothing of it behind.
+//! A command with a deadline, of which nothing is left behind.
 
 mod events;
 
@@ -9,8 +9,43 @@ use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
+use thiserror::Error;
 
 use self::events::Event;
+
+/// A command that didn't do what it should.
+#[derive(Debug, Error)]
+pub enum ProcessError {
+    /// The system doesn't start it, or doesn't let us wait for it.
+    #[error("can't be run: {0}")]
+    Io(#[from] io::Error),
+    /// It ended, and never printed the line that was waited for.
+    #[error("ended without saying `{text}`; it printed:\n{output}")]
+    Ended {
+        /// What the line would hold.
+        text: String,
+        /// What it printed instead.
+        output: String,
+    },
+    /// It runs, and hasn't printed the line in time.
+    #[error("did not say `{text}` (it had {limit:?}); it printed:\n{output}")]
+    Silent {
+        /// What the line would hold.
+        text: String,
+        /// The time it had.
+        limit: Duration,
+        /// What it printed instead.
+        output: String,
+    },
+    /// It should have ended by now.
+    #[error("did not end (it had {limit:?}); it printed:\n{output}")]
+    Running {
+        /// The time it had.
+        limit: Duration,
+        /// What it printed.
+        output: String,
+    },
+}
 
 /// A running command with all that it starts: a process group of its own.
 ///
@@ -45,7 +80,7 @@ impl Process {
         Ok(Self {
             child,
             group,
-            events: events::of(group, reader),
+            events: events::watch(group, reader),
             output: Vec::new(),
             started: Instant::now(),
             limit,
@@ -59,18 +94,23 @@ impl Process {
     ///
     /// # Errors
     /// The command ended without such a line, or its time was up.
-    pub fn wait_for(&mut self, text: &str) -> Result<String, String> {
+    pub fn wait_for(&mut self, text: &str) -> Result<String, ProcessError> {
         while !self.closed {
-            let line = self
-                .next()
-                .ok_or_else(|| self.complaint(&format!("did not say `{text}`")))?;
+            let line = self.next().ok_or_else(|| ProcessError::Silent {
+                text: text.to_owned(),
+                limit: self.limit,
+                output: self.text(),
+            })?;
             self.output.extend(&line);
             let line = String::from_utf8_lossy(&line);
             if line.contains(text) {
                 return Ok(line.into_owned());
             }
         }
-        Err(self.complaint(&format!("ended without saying `{text}`")))
+        Err(ProcessError::Ended {
+            text: text.to_owned(),
+            output: self.text(),
+        })
     }
 
     /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the
@@ -90,18 +130,21 @@ impl Process {
     ///
     /// # Errors
     /// The time was up; the command has been killed.
-    pub fn finish(mut self) -> Result<(String, i32), String> {
+    pub fn finish(mut self) -> Result<(String, i32), ProcessError> {
         while !(self.closed && self.exited) {
-            let line = self.next().ok_or_else(|| self.complaint("did not end"))?;
+            let line = self.next().ok_or_else(|| ProcessError::Running {
+                limit: self.limit,
+                output: self.text(),
+            })?;
             self.output.extend(line);
         }
-        let status = self.child.wait().map_err(|error| error.to_string())?;
+        let status = self.child.wait()?;
         self.reaped = true;
         let signal = || 128 + status.signal().unwrap_or_default();
         Ok((self.text(), status.code().unwrap_or_else(signal)))
     }
 
-    /// What it printed next, which is nothing when it closed its output or
+    /// Waits for what it prints next, which is nothing when it closed its output or
     /// exited; `None` when the time is up.
     fn next(&mut self) -> Option<Vec<u8>> {
         let left = self.limit.saturating_sub(self.started.elapsed());
@@ -115,11 +158,6 @@ impl Process {
             }
         }
         Some(Vec::new())
-    }
-
-    fn complaint(&self, what: &str) -> String {
-        let (limit, output) = (self.limit, self.text());
-        format!("{what} (it had {limit:?}); it printed:\n{output}")
     }
 
     fn text(&self) -> String {

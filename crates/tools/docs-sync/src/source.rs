@@ -1,97 +1,134 @@
-//! Cuts a block out of a source file, in any language that indents.
+//! Items, picked out of a source file.
 
-/// The block of `text` that begins at the one line which starts with `start`,
-/// dedented, together with the comments, attributes and decorators directly
-/// above it. `file` is the name of the file: a few rules hang on its ending.
+mod block;
+mod header;
+
+use std::ops::Range;
+
+use thiserror::Error;
+
+use self::block::{dedent, end_of_block, end_of_section, indentation, lead_in};
+
+/// An item that can't be picked.
+#[derive(Debug, Error)]
+pub enum SourceError {
+    /// No line starts with the quoted text.
+    #[error("{file} has no line that starts with `{start}`")]
+    Missing {
+        /// The name of the file.
+        file: String,
+        /// The quoted text.
+        start: String,
+    },
+    /// Several lines start with the quoted text.
+    #[error(
+        "{file} has several lines that start with `{start}`: {lines}; \
+         quote more of the one you mean"
+    )]
+    Ambiguous {
+        /// The name of the file.
+        file: String,
+        /// The quoted text.
+        start: String,
+        /// The numbers of the lines.
+        lines: String,
+    },
+}
+
+/// A block of a file.
+struct Item<'a> {
+    /// The block and its lead-in, without the indentation.
+    lines: Vec<&'a str>,
+    /// The lines of the header of the `impl` that it's directly in.
+    header: Option<Range<usize>>,
+    is_import: bool,
+}
+
+/// Picks the items of `text` that begin with the lines which start with `starts`.
+///
+/// Each comes dedented, with the comments, attributes and decorators directly
+/// above it. In Rust, what is in an `impl` comes inside that one's header. The
+/// items are joined by blank lines, except for imports. `file` is the name of
+/// the file: a few rules hang on its ending.
 ///
 /// # Errors
-/// No line starts with `start`, or several do; the message names their lines.
-pub fn block(file: &str, text: &str, start: &str) -> Result<String, String> {
+/// No line starts with one of `starts`, or several do.
+pub fn pick(file: &str, text: &str, starts: &[String]) -> Result<String, SourceError> {
     let lines: Vec<&str> = text.lines().collect();
+    let items: Vec<Item> = starts
+        .iter()
+        .map(|start| find(file, &lines, start))
+        .collect::<Result<_, _>>()?;
+    let groups = items.chunk_by(|a, b| {
+        let in_one_impl = a.header.is_some() && a.header == b.header;
+        in_one_impl || a.is_import && b.is_import
+    });
+    let groups: Vec<String> = groups.map(|group| render(&lines, group)).collect();
+    Ok(groups.join("\n"))
+}
+
+/// Finds the item that begins at the one line which starts with `start`.
+fn find<'a>(file: &str, lines: &[&'a str], start: &str) -> Result<Item<'a>, SourceError> {
     let found: Vec<usize> = (0..lines.len())
         .filter(|&at| lines[at].trim_start().starts_with(start))
         .collect();
     let at = match found[..] {
         [at] => at,
-        [] => return Err(format!("{file} has no line that starts with `{start}`")),
+        [] => {
+            return Err(SourceError::Missing {
+                file: file.into(),
+                start: start.into(),
+            });
+        }
         _ => {
-            let found: Vec<_> = found.iter().map(|at| (at + 1).to_string()).collect();
-            let found = found.join(", ");
-            return Err(format!(
-                "{file} has several lines that start with `{start}`: {found}; quote more of the one you mean"
-            ));
+            let numbers: Vec<_> = found.iter().map(|at| (at + 1).to_string()).collect();
+            return Err(SourceError::Ambiguous {
+                file: file.into(),
+                start: start.into(),
+                lines: numbers.join(", "),
+            });
         }
     };
     let end = if file.ends_with(".toml") && start.starts_with('[') {
-        end_of_section(&lines, at)
+        end_of_section(lines, at)
     } else {
-        end_of_block(&lines, at)
+        end_of_block(lines, at)
     };
-    let block = &lines[lead_in(file, &lines, at)..end];
-    let indent = indentation(lines[at]);
-    let dedented = block.iter().map(|line| line.get(indent..).unwrap_or(""));
-    let block = dedented.collect::<Vec<_>>().join("\n");
-    Ok(block.trim_end().to_owned() + "\n")
+    let block = &lines[lead_in(file, lines, at)..end];
+    Ok(Item {
+        lines: dedent(block, indentation(lines[at])),
+        header: header::find(file, lines, at),
+        is_import: is_import(file, lines[at]),
+    })
 }
 
-/// Where the block that starts at line `at` ends: past the deeper lines, and
-/// past the lines that close or go on with what the block has opened.
-fn end_of_block(lines: &[&str], at: usize) -> usize {
-    const GO_ON: [&str; 9] = [
-        ")", "]", "}", "{", "where", "else", "elif ", "except", "finally:",
-    ];
-    let mut end = at + 1;
-    let mut finished = lines[at].ends_with([';', '}']);
-    while let Some(line) = lines.get(end) {
-        let deeper = line.is_empty() || indentation(line) > indentation(lines[at]);
-        if !deeper {
-            let goes_on = GO_ON.iter().any(|word| line.trim_start().starts_with(word));
-            if finished || !goes_on || indentation(line) < indentation(lines[at]) {
-                break;
-            }
-            // `} else {` opens again what `}` alone would have ended.
-            finished =
-                line.ends_with(';') || line.trim_start().starts_with('}') && !line.ends_with('{');
-        }
-        end += 1;
-    }
-    end
-}
-
-/// Where the TOML section that starts at line `at` ends: at the next header,
-/// or the comment directly above that.
-fn end_of_section(lines: &[&str], at: usize) -> usize {
-    let next = (at + 1..lines.len()).find(|&line| lines[line].starts_with('['));
-    next.map_or(lines.len(), |next| lead_in(".toml", lines, next))
-}
-
-/// The first of the comments, attributes and decorators directly above `at`.
-fn lead_in(file: &str, lines: &[&str], at: usize) -> usize {
-    let marks: &[&str] = match file.rsplit('.').next() {
-        Some("rs") => &["//", "#["],
-        Some("py") => &["#", "@"],
-        Some("toml") => &["#"],
-        // A justfile's attributes are in plain brackets.
-        _ => &["#", "["],
+fn is_import(file: &str, line: &str) -> bool {
+    let starts: &[&str] = match file.rsplit('.').next() {
+        Some("rs") => &["use ", "pub use ", "pub(crate) use "],
+        Some("py") => &["import ", "from "],
+        _ => &[],
     };
-    let level = indentation(lines[at]);
-    let mut first = at;
-    for above in (0..at).rev() {
-        let line = lines[above].trim_start();
-        let beside = indentation(lines[above]) == level;
-        // `//!` speaks of the whole file.
-        let leads = marks.iter().any(|mark| line.starts_with(mark)) && !line.starts_with("//!");
-        // An attribute of several lines: its start decides, further up.
-        let inside = indentation(lines[above]) > level || beside && line.starts_with(')');
-        if beside && leads {
-            first = above;
-        } else if line.is_empty() || !inside {
-            break;
-        }
-    }
-    first
+    starts
+        .iter()
+        .any(|start| line.trim_start().starts_with(start))
 }
 
-fn indentation(line: &str) -> usize {
-    line.len() - line.trim_start().len()
+/// Sets items that belong together: imports, or parts of one `impl`, or one item.
+fn render(lines: &[&str], items: &[Item]) -> String {
+    let blocks = items.iter().map(|item| item.lines.join("\n") + "\n");
+    let Some(header) = items.first().and_then(|item| item.header.clone()) else {
+        return blocks.collect();
+    };
+    let indent = indentation(lines[header.start]);
+    let header = dedent(&lines[header], indent).join("\n");
+    let blocks: Vec<String> = blocks.collect();
+    let inside: String = blocks
+        .join("\n")
+        .lines()
+        .map(|line| match line {
+            "" => "\n".to_owned(),
+            line => format!("    {line}\n"),
+        })
+        .collect();
+    format!("{header}\n{inside}}}\n")
 }

@@ -1,7 +1,13 @@
-//! Reads a console block, and compares what it shows with what was printed.
+//! The commands of a console block, and the output it shows.
 
 use snapbox::Data;
 use snapbox::filter::NormalizeToExpected;
+use thiserror::Error;
+
+/// A block that begins with output.
+#[derive(Debug, Error)]
+#[error("a console block starts with a command: `$ command`")]
+pub struct NoCommand;
 
 /// A command as the page shows it, and what it shows of its output.
 #[derive(Debug)]
@@ -19,7 +25,7 @@ pub struct Step {
 ///
 /// # Errors
 /// The block begins with output.
-pub fn steps(block: &str) -> Result<Vec<Step>, String> {
+pub fn split(block: &str) -> Result<Vec<Step>, NoCommand> {
     let mut steps: Vec<Step> = Vec::new();
     for line in block.lines() {
         if let Some(command) = line.strip_prefix("$ ") {
@@ -30,9 +36,7 @@ pub fn steps(block: &str) -> Result<Vec<Step>, String> {
             });
             continue;
         }
-        let step = steps
-            .last_mut()
-            .ok_or("a console block starts with a command: `$ command`")?;
+        let step = steps.last_mut().ok_or(NoCommand)?;
         match line.strip_prefix("> ") {
             Some(more) if step.output.is_empty() => {
                 step.shown += &format!("{line}\n");
@@ -44,9 +48,9 @@ pub fn steps(block: &str) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// What was printed, with the elisions of `expected` where they fit. Blank
+/// Puts the elisions of `expected` into what was printed, where they fit. Blank
 /// lines at the end do not count: a page may have one between two commands.
-pub fn reconciled(printed: &str, expected: String) -> String {
+pub fn reconcile(printed: &str, expected: String) -> String {
     let pattern = one_line_end(&expected);
     let elided = NormalizeToExpected::new().redact();
     let data = elided.normalize(Data::text(one_line_end(printed)), &Data::text(&pattern));

@@ -1,57 +1,67 @@
-//! Brings pages up to date, and shows how far from it they are.
+//! Pages that are brought up to date, and how far from it they are.
 
-use std::fs;
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use similar::{Algorithm, udiff::unified_diff};
+use thiserror::Error;
 
-use crate::console::Console;
-use crate::listings;
-use crate::pages::{self, Page};
-use crate::server::SERVERS;
+use crate::page::{self, Page};
+use crate::revision::Revision;
 
-/// The console of the repository at `root`. Its limit is for the slowest
-/// command: the first that builds the REST service, on a small machine.
-pub fn console(root: &Path) -> Console<'_> {
-    Console {
-        root,
-        servers: &SERVERS,
-        limit: Duration::from_secs(300),
-    }
+/// Pages that aren't all up to date.
+#[derive(Debug, Error)]
+pub enum UpdateError {
+    /// A folder or a page can't be read.
+    #[error("the pages can't be read: {0}")]
+    Read(#[from] io::Error),
+    /// A page can't be written.
+    #[error("{0}: {1}")]
+    Write(PathBuf, io::Error),
+    /// What is wrong on the pages, a line for each problem.
+    #[error("these pages stay as they are:\n{0}")]
+    Problems(String),
 }
 
-/// Writes the listings of every page anew, and with `output` also what the
-/// console blocks print; says which pages have changed.
+/// Writes what `revise` says about every page, and prints which have changed.
 ///
 /// # Errors
-/// What is wrong on the pages, a line for each problem, or why a file cannot
-/// be read or written. Pages without problems are written all the same.
-pub fn all(root: &Path, output: bool) -> Result<(), String> {
+/// There are problems, or a file cannot be read or written. A page with problems
+/// stays as it is, so that their lines are where the error says; the others are
+/// written.
+pub fn update_all(root: &Path, revise: impl Fn(&Page) -> Revision) -> Result<(), UpdateError> {
     let mut problems = String::new();
-    for page in pages::all(root).map_err(|error| error.to_string())? {
-        let mut text = listings::synced(root, &page.text);
-        if output {
-            text = text.and_then(|text| console(root).replayed(&text));
-        }
-        match text {
-            Ok(text) if text == page.text => {}
-            Ok(text) => {
-                let path = page.path.display();
-                fs::write(root.join(&page.path), text).map_err(|e| format!("{path}: {e}\n"))?;
-                println!("updated {path}");
-            }
-            Err(found) => problems += &page.report(&found),
+    for page in page::read_all(root)? {
+        let revision = revise(&page);
+        if !revision.problems.is_empty() {
+            problems += &page.report(&revision.problems);
+        } else if revision.text != page.text {
+            fs::write(root.join(&page.path), revision.text)
+                .map_err(|error| UpdateError::Write(page.path.clone(), error))?;
+            println!("updated {}", page.path.display());
         }
     }
     if problems.is_empty() {
         Ok(())
     } else {
-        Err(problems)
+        Err(UpdateError::Problems(problems))
     }
 }
 
-/// How `text` differs from what `page` holds; empty where it does not.
+/// Describes how every page differs from what `revise` says, and its problems.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn describe_all(root: &Path, revise: impl Fn(&Page) -> Revision) -> io::Result<String> {
+    let pages = page::read_all(root)?;
+    let described = pages.iter().map(|page| {
+        let revision = revise(page);
+        page.report(&revision.problems) + &diff(page, &revision.text)
+    });
+    Ok(described.collect())
+}
+
+/// Shows how `text` differs from what `page` holds; empty where it does not.
 pub fn diff(page: &Page, text: &str) -> String {
     let path = page.path.display().to_string();
     let header = Some((path.as_str(), "what it should be"));

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use docs_sync::links;
-use docs_sync::pages::{self, Page};
+use docs_sync::page::{self, Page};
 use tempfile::TempDir;
 
 fn repository(files: &[(&str, &str)]) -> (TempDir, Vec<Page>) {
@@ -17,17 +17,17 @@ fn repository(files: &[(&str, &str)]) -> (TempDir, Vec<Page>) {
     for (path, text) in files {
         fs::write(root.path().join(path), text).unwrap();
     }
-    let pages = pages::all(root.path()).unwrap();
+    let pages = page::read_all(root.path()).unwrap();
     (root, pages)
 }
 
-/// What is said about a README with this text, beside `docs/a.md`.
-fn said_about(readme: &str) -> String {
+/// Reports the broken links of a README with this text, beside `docs/a.md`.
+fn check(readme: &str) -> String {
     let chapter = "# Run `it`, twice!\n\n## Try it\n\n## Try it\n\n## Try it 1\n\n## Say -- `Box<T>`?\n\n<a id=\"here\"></a>\n";
     let picture = ("docs/images/till.svg", "<svg/>");
     let (root, pages) = repository(&[("README.md", readme), ("docs/a.md", chapter), picture]);
     let page = pages.iter().find(|page| page.path == *"README.md").unwrap();
-    page.report(&links::broken(root.path(), &pages, page))
+    page.report(&links::find_broken(root.path(), &pages, page))
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn links_that_lead_somewhere_pass() {
 
 [ref]: docs/a.md#try-it
 ";
-    assert_eq!(said_about(readme), "");
+    assert_eq!(check(readme), "");
 }
 
 #[test]
@@ -60,16 +60,16 @@ fn links_that_lead_nowhere_are_named_with_their_line() {
         ("[x](http://example.org)", "is not https"),
     ];
     for (link, complaint) in broken {
-        let said = said_about(&format!("One.\n\nTwo {link}.\n"));
-        assert!(said.starts_with("README.md:3: "), "{said}");
-        assert!(said.contains(complaint), "{said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
+        let report = check(&format!("One.\n\nTwo {link}.\n"));
+        assert!(report.starts_with("README.md:3: "), "{report}");
+        assert!(report.contains(complaint), "{report}");
+        assert_eq!(report.lines().count(), 1, "{report}");
     }
 }
 
 #[test]
 fn a_link_in_code_is_no_link() {
-    assert_eq!(said_about("`[x](y.md)`\n\n```text\n[x](y.md)\n```\n"), "");
+    assert_eq!(check("`[x](y.md)`\n\n```text\n[x](y.md)\n```\n"), "");
 }
 
 #[test]
@@ -85,5 +85,8 @@ fn a_chapter_that_the_summary_forgets_is_named() {
         ("docs/images/c.md", ""),
         ("README.md", ""),
     ]);
-    assert_eq!(links::unlisted(&pages), [PathBuf::from("docs/images/c.md")]);
+    assert_eq!(
+        links::find_unlisted(&pages),
+        [PathBuf::from("docs/images/c.md")]
+    );
 }

@@ -7,6 +7,9 @@
 use std::fs;
 use std::path::Path;
 
+use docs_sync::page::comment::Comment;
+use docs_sync::page::outline::Outline;
+use docs_sync::page::workspace;
 use pep508_rs::{MarkerEnvironment, MarkerEnvironmentBuilder, Requirement, VerbatimUrl};
 
 /// The packages, and the servers that are in them.
@@ -18,10 +21,14 @@ const SERVERS: [(&str, &str); 3] = [
 
 #[test]
 fn each_machine_in_the_table_gets_what_the_table_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let root = workspace::find().unwrap();
     let page = fs::read_to_string(root.join("docs/4-rest-mongo.md")).unwrap();
-    let (_, table) = page.split_once("<!-- machines -->").unwrap();
-    let rows = table.trim().lines().skip(2);
+    let comments = Outline::read(&page).comments;
+    let (mark, _) = comments
+        .iter()
+        .find(|(_, comment)| *comment == Comment::Machines)
+        .unwrap();
+    let rows = page[mark.end..].trim().lines().skip(2);
     let rows: Vec<_> = rows.take_while(|line| line.starts_with('|')).collect();
     assert!(rows.len() > 3, "{rows:?}");
     let engines = root.join("crates/support/local-mongo/engine");

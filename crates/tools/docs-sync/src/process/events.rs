@@ -1,4 +1,4 @@
-//! Tells what happens to a process: what it prints, and when it ends.
+//! The events of a process: what it prints, and when it ends.
 
 use std::io::{BufRead, BufReader, PipeReader};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -13,12 +13,12 @@ pub(crate) enum Event {
     Output(Vec<u8>),
     /// Nobody is left who could print.
     Closed,
-    /// It exited. It has not been reaped: that is up to whoever started it.
+    /// It exited. It has not been reaped: that is up to the one that started it.
     Exited,
 }
 
-/// What happens to `process` from now on, where `output` is what it prints.
-pub(crate) fn of(process: Pid, output: PipeReader) -> Receiver<Event> {
+/// Watches `process` from now on, where `output` is what it prints.
+pub(crate) fn watch(process: Pid, output: PipeReader) -> Receiver<Event> {
     let (sender, events) = mpsc::channel();
     let exits = sender.clone();
     thread::spawn(move || read(output, &sender));

@@ -1,35 +1,35 @@
 //! How a block says which commands are run, and how they end.
 
-use crate::replay::{complaint, console, replayed};
+use crate::replay::{console, fail, replay};
 
 #[test]
 fn a_command_goes_on_over_several_lines() {
     let page = console("$ echo one \\\n> two\none two\n\n$ echo 'a\n> b'\na\nb\n> c\n");
-    assert_eq!(replayed(&page), page.replace("> c\n", ""));
+    assert_eq!(replay(&page), page.replace("> c\n", ""));
 }
 
 #[test]
 fn a_status_must_be_announced() {
     let block = console("$ echo bad; exit 2\nbad\n");
     let page = format!("<!-- status: 2 -->\n{block}");
-    assert_eq!(replayed(&page), page);
-    let said = complaint(&block);
+    assert_eq!(replay(&page), page);
+    let complaint = fail(&block);
     assert!(
-        said.contains("line 1: `echo bad; exit 2` ended with status 2, not 0"),
-        "{said}"
+        complaint.contains("line 1: `echo bad; exit 2` ended with status 2, not 0"),
+        "{complaint}"
     );
-    assert!(said.contains("<!-- status: 2 -->"), "{said}");
-    assert!(said.contains("printed:\nbad\n"), "{said}");
-    let said = complaint(&format!("<!-- status: 2 -->\n{}", console("$ true\n")));
-    assert!(said.contains("status 0, not 2"), "{said}");
-    let said = complaint(&format!(
+    assert!(complaint.contains("<!-- status: 2 -->"), "{complaint}");
+    assert!(complaint.contains("printed:\nbad\n"), "{complaint}");
+    let complaint = fail(&format!("<!-- status: 2 -->\n{}", console("$ true\n")));
+    assert!(complaint.contains("status 0, not 2"), "{complaint}");
+    let complaint = fail(&format!(
         "<!-- status: 2 -->\n{}",
         console("$ exit 2\n$ exit 2\n")
     ));
-    assert!(said.contains("status 2, not 0"), "{said}");
+    assert!(complaint.contains("status 2, not 0"), "{complaint}");
 }
 
 #[test]
 fn a_block_without_a_command_is_refused() {
-    assert!(complaint(&console("output\n")).contains("starts with a command"));
+    assert!(fail(&console("output\n")).contains("starts with a command"));
 }

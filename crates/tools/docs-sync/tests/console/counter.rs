@@ -8,6 +8,7 @@ pub const SERVERS: Servers = Servers {
         ("counter", "python3 server.py"),
         ("broken", "echo no; exit 1"),
     ],
+    first: None,
     environment: &[("BIND", "127.0.0.1:0"), ("TEMPORARY", "true")],
 };
 

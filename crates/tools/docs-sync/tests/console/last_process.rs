@@ -7,7 +7,7 @@ use std::{fs, thread};
 
 use tempfile::TempDir;
 
-use crate::replay::replay;
+use crate::replay::replay_within;
 
 /// Replays a page whose processes write into `alive` and hold it open, sees
 /// that they are gone afterwards, and returns what they wrote.
@@ -23,7 +23,7 @@ pub fn replay_to_the_last_process(
     let path = alive.clone();
     // Reading a pipe ends when nobody is left who could write.
     thread::spawn(move || sender.send(fs::read_to_string(path).unwrap()));
-    let replayed = replay(root, limit, page);
+    let replayed = replay_within(root, limit, page);
     let written = written.recv_timeout(Duration::from_secs(30));
     fs::remove_file(alive).unwrap();
     let written = written.expect("a process that writes into `alive`, and is gone by now");

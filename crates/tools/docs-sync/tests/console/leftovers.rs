@@ -8,9 +8,9 @@ fn a_command_that_does_not_end_is_killed_with_its_children() {
     let command = "exec 3>alive; echo began >&3; (sleep 600 &); sleep 600";
     let page = console(&format!("$ {command}\n"));
     let (replayed, written) = replay_to_the_last_process(&repository(), 3, &page);
-    let said = replayed.unwrap_err();
-    assert!(said.contains("`exec 3>alive; "), "{said}");
-    assert!(said.contains("did not end (it had 3s)"), "{said}");
+    let complaint = replayed.unwrap_err();
+    assert!(complaint.contains("`exec 3>alive; "), "{complaint}");
+    assert!(complaint.contains("did not end (it had 3s)"), "{complaint}");
     assert_eq!(written, "began\n");
 }
 

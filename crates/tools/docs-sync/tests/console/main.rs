@@ -1,4 +1,5 @@
 //! Console blocks, run in a folder made for each test.
+#![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

@@ -1,7 +1,7 @@
 //! Blocks that talk to a server.
 
 use crate::last_process::replay_to_the_last_process;
-use crate::replay::{complaint, console, repository};
+use crate::replay::{console, fail, repository};
 
 #[test]
 fn the_blocks_of_a_page_talk_to_one_fresh_server() {
@@ -20,14 +20,14 @@ fn the_blocks_of_a_page_talk_to_one_fresh_server() {
 
 #[test]
 fn a_server_that_does_not_come_up_is_reported() {
-    let said = complaint(&format!("<!-- with: broken -->\n{}", console("$ true\n")));
+    let complaint = fail(&format!("<!-- with: broken -->\n{}", console("$ true\n")));
     assert!(
-        said.contains("`echo no; exit 1` ended without saying `listening on `"),
-        "{said}"
+        complaint.contains("`echo no; exit 1` ended without saying `listening on `"),
+        "{complaint}"
     );
-    let said = complaint(&format!("<!-- with: nobody -->\n{}", console("$ true\n")));
+    let complaint = fail(&format!("<!-- with: nobody -->\n{}", console("$ true\n")));
     assert!(
-        said.contains("there is no server called `nobody`"),
-        "{said}"
+        complaint.contains("there is no server called `nobody`"),
+        "{complaint}"
     );
 }

@@ -1,6 +1,6 @@
 //! Recipes of just, picked out of a file.
 
-use crate::repository::listing;
+use crate::repository::fill;
 
 /// What the `justfile` holds.
 pub const JUST: &str = r#"set quiet
@@ -20,5 +20,5 @@ test:
 fn a_recipe_comes_with_its_attribute_and_its_comment() {
     let start = JUST.find("# Run").unwrap();
     let end = JUST.find("\ntest:").unwrap();
-    assert_eq!(listing("justfile \"run-hello\""), JUST[start..end]);
+    assert_eq!(fill("justfile \"run-hello\""), JUST[start..end]);
 }

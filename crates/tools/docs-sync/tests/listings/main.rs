@@ -4,7 +4,9 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
+mod impls;
 mod just;
+mod names;
 mod page;
 mod python;
 mod refusals;

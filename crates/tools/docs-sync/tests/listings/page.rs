@@ -1,22 +1,30 @@
-//! What changes on a page, and what stays.
+//! Changes to a page, and what stays as it is.
 
-use docs_sync::pages::Page;
 use docs_sync::update::diff;
 
-use crate::repository::synced;
+use crate::repository::{page, revise, sync};
 
 #[test]
-fn drift_shows_as_a_diff_and_is_mended_once_and_for_all() {
-    let stale = "Before.\n\n<!-- source: a.toml \"y =\" -->\n\n```toml\ny = \"0\"\n```\nAfter.\n";
-    let page = Page {
-        path: "docs/x.md".into(),
-        text: stale.into(),
-    };
-    let mended = synced(stale);
-    let diff = diff(&page, &mended);
+fn drift_shows_as_a_diff_and_is_fixed_once() {
+    let stale = "Before.\n\n<!-- source: a.toml \"y =\" -->\n\n[a.toml](../a.toml)\n```toml\ny = \"0\"\n```\nAfter.\n";
+    let fixed = sync(stale);
+    let diff = diff(&page(stale), &fixed);
     assert!(diff.contains("\n-y = \"0\"\n+y = \"1\"\n"), "{diff}");
-    assert_eq!(mended, stale.replace("\"0\"", "\"1\""));
-    assert_eq!(synced(&mended), mended);
+    assert_eq!(fixed, stale.replace("\"0\"", "\"1\""));
+    assert_eq!(sync(&fixed), fixed);
+}
+
+#[test]
+fn a_problem_leaves_the_other_listings_up_to_date() {
+    let listing = |item| format!("<!-- source: a.toml \"{item}\" -->\n```toml\n```\n\n");
+    let text = format!("{}<!-- sorce -->\n\n{}", listing("z ="), listing("y ="));
+    let revision = revise(&page(&text));
+    let lines: Vec<usize> = revision.problems.iter().map(|p| p.line).collect();
+    assert_eq!(lines, [2, 5]);
+    let filled = "[a.toml](../a.toml)\n```toml\ny = \"1\"\n```\n\n";
+    assert!(revision.text.ends_with(filled), "{}", revision.text);
+    let unfilled = listing("z =");
+    assert!(revision.text.starts_with(&unfilled), "{}", revision.text);
 }
 
 #[test]
@@ -43,12 +51,14 @@ old
 ";
     let expected = "\
 - <!-- source: a.toml \"y =\" -->
+  [a.toml](../a.toml)
   ```toml
   y = \"1\"
   ```
   more
 
 > <!-- source: a.rs \"if true\" -->
+> [a.rs](../a.rs)
 > ```rust
 > if true {
 >     println!(\"{x}\");
@@ -61,18 +71,19 @@ old
 <summary>Answer</summary>
 
 <!-- source: a.toml \"y =\" -->
+[a.toml](../a.toml)
 ```toml
 y = \"1\"
 ```
 
 </details>
 ";
-    assert_eq!(synced(page), expected);
-    assert_eq!(synced(expected), expected);
+    assert_eq!(sync(page), expected);
+    assert_eq!(sync(expected), expected);
 }
 
 #[test]
 fn other_languages_and_compiled_listings_are_left_alone() {
     let page = "```json\n{}\n```\n\n<!-- compiled -->\n```rust\nlet x = 1;\n```\n";
-    assert_eq!(synced(page), page);
+    assert_eq!(sync(page), page);
 }

@@ -1,6 +1,6 @@
 //! Items of Python, picked out of a file.
 
-use crate::repository::listing;
+use crate::repository::fill;
 
 /// What `a.py` holds.
 pub const PYTHON: &str = r#"import asyncio
@@ -27,6 +27,6 @@ other = [
 fn a_python_function_comes_with_its_decorator_and_ends_where_it_ends() {
     let start = PYTHON.find("# Remembers").unwrap();
     let end = PYTHON.find("other").unwrap();
-    assert_eq!(listing("a.py \"async def fibn\""), PYTHON[start..end]);
-    assert_eq!(listing("a.py \"other\""), "other = [\n    1,\n]\n");
+    assert_eq!(fill("a.py \"async def fibn\""), PYTHON[start..end]);
+    assert_eq!(fill("a.py \"other\""), "other = [\n    1,\n]\n");
 }

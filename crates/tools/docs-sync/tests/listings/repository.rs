@@ -1,42 +1,56 @@
-//! A repository with a file of each language, and what its pages come out as.
+//! A repository with a file of each language, for pages that list them.
 
 use std::fs;
 
 use docs_sync::listings;
-use docs_sync::pages::Page;
+use docs_sync::page::Page;
+use docs_sync::revision::Revision;
 use tempfile::TempDir;
 
+use crate::impls::IMPLS;
 use crate::just::JUST;
 use crate::python::PYTHON;
 use crate::rust::RUST;
 use crate::toml::TOML;
 
-/// What a fence with this source is filled with.
-pub fn listing(source: &str) -> String {
-    let page = synced(&format!("<!-- source: {source} -->\n```rust\n```\n"));
+/// Fills a fence with this source, and returns what is in it.
+pub fn fill(source: &str) -> String {
+    let page = sync(&format!("<!-- source: {source} -->\n```rust\n```\n"));
     let (_, rest) = page.split_once("```rust\n").unwrap();
     rest.strip_suffix("```\n").unwrap().to_owned()
 }
 
-/// The page with its listings written anew.
-pub fn synced(page: &str) -> String {
-    listings::synced(repository().path(), page).unwrap()
+/// Copies the listings of a page in `docs/`, where none has a problem.
+pub fn sync(text: &str) -> String {
+    let revision = revise(&page(text));
+    assert_eq!(revision.problems, []);
+    revision.text
 }
 
-/// What is said about a page that is refused.
-pub fn problems(page: &str) -> String {
-    let problems = listings::synced(repository().path(), page).unwrap_err();
-    let page = Page {
+/// Reports the problems of a page in `docs/`.
+pub fn check(text: &str) -> String {
+    let page = page(text);
+    page.report(&revise(&page).problems)
+}
+
+/// Copies the listings of a page, as far as they have no problem.
+pub fn revise(page: &Page) -> Revision {
+    listings::sync(repository().path(), page)
+}
+
+/// Makes a page in `docs/`.
+pub fn page(text: &str) -> Page {
+    Page {
         path: "docs/x.md".into(),
-        text: page.into(),
-    };
-    page.report(&problems)
+        text: text.into(),
+    }
 }
 
 fn repository() -> TempDir {
     let root = tempfile::tempdir().unwrap();
     let files = [
         ("a.rs", RUST),
+        ("impls.rs", IMPLS),
         ("a.py", PYTHON),
         ("a.toml", TOML),
         ("justfile", JUST),

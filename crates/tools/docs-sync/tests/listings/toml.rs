@@ -1,6 +1,6 @@
 //! Sections and keys of TOML, picked out of a file.
 
-use crate::repository::listing;
+use crate::repository::fill;
 
 /// What `a.toml` holds.
 pub const TOML: &str = r#"[package]
@@ -22,7 +22,7 @@ y = "1"
 #[test]
 fn a_toml_section_ends_before_the_next_ones_comment() {
     let section = "# What it needs.\n[dependencies]\n# One feature.\ntokio = \"1\"\n";
-    assert_eq!(listing("a.toml \"[dependencies]\""), section);
+    assert_eq!(fill("a.toml \"[dependencies]\""), section);
     let keywords = "keywords = [\n    \"a\",\n]\n";
-    assert_eq!(listing("a.toml \"keywords\""), keywords);
+    assert_eq!(fill("a.toml \"keywords\""), keywords);
 }

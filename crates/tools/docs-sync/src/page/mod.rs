@@ -1,35 +1,42 @@
-//! The pages that are kept true, and what is said about them.
+//! The pages, and what is on them. `build.rs` reads them, too.
+
+pub mod comment;
+pub mod doctests;
+pub mod fence;
+pub mod outline;
+pub mod problem;
+pub mod workspace;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::problem::Problem;
+use self::problem::Problem;
 
 /// A Markdown file.
 #[derive(Debug)]
 pub struct Page {
-    /// Its path from the root of the repository, such as `docs/1-hello.md`.
+    /// Its path from the root of the workspace, such as `docs/1-hello.md`.
     pub path: PathBuf,
     /// What it holds.
     pub text: String,
 }
 
 impl Page {
-    /// Says one problem per line, each with the file and the line it is on.
+    /// Describes one problem per line, each with the file and the line it is on.
     pub fn report(&self, problems: &[Problem]) -> String {
         let path = self.path.display();
         let lines = problems
             .iter()
-            .map(|p| format!("{path}:{}: {}\n", p.line, p.message));
+            .map(|problem| format!("{path}:{}: {}\n", problem.line, problem.message));
         lines.collect()
     }
 }
 
-/// `README.md` and everything in `docs/`, in order of their names.
+/// Reads `README.md` and every page in `docs/`, in order of their names.
 ///
 /// # Errors
 /// A file or a folder that cannot be read.
-pub fn all(root: &Path) -> io::Result<Vec<Page>> {
+pub fn read_all(root: &Path) -> io::Result<Vec<Page>> {
     let mut paths = Vec::new();
     if root.join("README.md").exists() {
         paths.push("README.md".into());
