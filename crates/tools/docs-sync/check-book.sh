@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the book, and opens each of its pages in headless Chromium. A warning
-# of mdBook fails, and so does a page whose script breaks or that lacks an image.
+# of mdBook fails, and so does a page whose script breaks, that lacks an image, or
+# that links out of the book.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
@@ -36,6 +37,10 @@ for page in target/book/*.html; do
     { grep -o '<img [^>]*' "$folder/page" || true; } | sed 's/.*src="//; s/".*//' | while read -r image; do
         [ -f "target/book/$image" ] || { echo "$page lacks $image." >&2; exit 1; }
     done
+    if grep -o 'href="\.\./[^"]*"' "$folder/page"; then
+        echo "$page links out of the book." >&2
+        exit 1
+    fi
     pages=$((pages + 1))
 done
 echo "$pages pages of the book render without a complaint."
