@@ -22,7 +22,7 @@ pub fn fail(page: &str) -> String {
 }
 
 /// Makes a page with one console block.
-pub fn console(block: &str) -> String {
+pub fn console_page(block: &str) -> String {
     format!("```console\n{block}```\n")
 }
 

@@ -2,7 +2,7 @@
 
 use docs_sync::page::Page;
 
-use crate::repository::{page, revise, sync};
+use crate::repository::{check, page, revise, sync};
 
 const UNNAMED: &str = "<!-- source: a.toml \"y =\" -->\n```toml\ny = \"1\"\n```\n";
 const NAMED: &str =
@@ -58,4 +58,11 @@ fn text_between_the_comment_and_the_fence_is_no_name() {
             "{report}"
         );
     }
+}
+
+#[test]
+fn a_name_below_a_misspelt_comment_is_no_problem_of_its_own() {
+    let report = check(&NAMED.replace("source", "sorce"));
+    assert!(report.contains("<!-- sorce"), "{report}");
+    assert_eq!(report.lines().count(), 1, "{report}");
 }

@@ -91,7 +91,12 @@ impl Reader<'_> {
         let before = &markdown[start_of_line(markdown, link.start)..link.start];
         let after = markdown[link.end..].lines().next().unwrap_or_default();
         let is_alone = before.trim_matches([' ', '\t', '>']).is_empty() && after.trim().is_empty();
-        is_alone && !self.pending.comments.is_empty() && self.pending.name.is_none()
+        let Pending {
+            comments,
+            is_unclear,
+            name,
+        } = &self.pending;
+        is_alone && (*is_unclear || !comments.is_empty()) && name.is_none()
     }
 
     /// Reads the comments in a block of HTML.
