@@ -197,7 +197,7 @@ lint:
 [group('checks')]
 check-book:
     @command -v mdbook >/dev/null || cargo install --locked mdbook
-    @crates/docs-sync/check-book.sh
+    @crates/tools/docs-sync/check-book.sh
 
 # Do what continuous integration does
 [group('checks')]

@@ -1,0 +1,73 @@
+//! Keeps the docs true: the code they list, the output they show, the links
+//! they give.
+//!
+//! The pages are plain Markdown with the real code in the fences. An HTML
+//! comment before a fence, which no reader sees, says what it must equal; all
+//! of them are in [`page::comment::Comment`]. `just docs-sync` writes the
+//! listings from their sources; the tests of this crate fail where a page is
+//! out of date. Two of them read this repository's pages:
+//!
+//! - `cargo test -p docs-sync --test pages`: comments, listings, links and the
+//!   summary, in a moment.
+//! - `cargo test -p docs-sync --test output`: the console blocks, which builds
+//!   all that they run and takes minutes.
+//!
+//! # Listings
+//! Every `rust`, `python`, `toml` and `just` fence has one of these before it:
+//! - `<!-- source: crates/hello/src/main.rs -->`: the whole file.
+//! - `<!-- source: crates/chaining/src/main.rs "async fn outer" -->`: the item
+//!   which begins at the only line that starts with the quoted text, with the
+//!   comments and attributes directly above it. Where it ends is told by the
+//!   indentation; in TOML, a section ends at the next one. What is in an `impl`
+//!   comes inside the header of that. Several quoted texts give several items,
+//!   with blank lines between them, except for imports such as `"use futures"`.
+//! - `<!-- compiled -->`: Rust that no file stands behind. It is a doctest of
+//!   this crate: it compiles and runs by itself, with tokio and futures at
+//!   hand, and a `main` of its own if it needs one.
+//!
+//! Between the comment with the source and the fence, `just docs-sync` writes a
+//! line with the name of the file, which is a link to it. In the book that
+//! would lead nowhere, so mdBook passes the chapters to [`book::preprocess`].
+//!
+//! # Output
+//! Every `console` fence is run from the root of the workspace: `$ ` starts a
+//! command, `> ` goes on with it, the lines after it are what it prints, and a
+//! status other than 0 must be announced. `[..]` stands for anything within a
+//! line, and `...` on a line of its own for any lines. Comments before it:
+//! - `<!-- status: 2 -->`: what the last command ends with.
+//! - `<!-- with: rest-mongo -->`: the commands talk to that server. The page
+//!   says `127.0.0.1:8080`; the commands find it on a free port. It is started
+//!   once for the page, with no data; `server::SERVERS` says how.
+//! - `<!-- until: listening -->`: the last command runs until it prints a line
+//!   with that text; then comes Ctrl-C, shown as a line `^C`, and what it
+//!   prints while it stops.
+//!
+//! # Tables
+//! - `<!-- measured: service -->`: `just bench` writes what is from here to
+//!   `<!-- end -->`.
+//! - `<!-- machines -->`: the table below it is compared with the lock files.
+//!
+//! # Links
+//! Links and images lead to files and headings that are there, and `SUMMARY.md`
+//! lists every chapter.
+
+pub mod book;
+#[cfg(unix)]
+pub mod console;
+pub mod links;
+pub mod listings;
+pub mod page;
+#[cfg(unix)]
+pub mod process;
+pub mod revision;
+#[cfg(unix)]
+pub mod server;
+pub mod source;
+pub mod transcript;
+pub mod update;
+
+/// The listings that are marked `<!-- compiled -->`, as `build.rs` found them.
+#[cfg(doctest)]
+mod compiled {
+    include!(concat!(env!("OUT_DIR"), "/compiled.rs"));
+}

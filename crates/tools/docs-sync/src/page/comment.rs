@@ -1,0 +1,136 @@
+//! The comments on a page that say what a fence or a table must equal.
+
+use std::str::FromStr;
+
+use thiserror::Error;
+
+/// A comment on a page. No reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Comment {
+    /// `<!-- source: crates/hello/src/main.rs "fn main" -->`: the fence below
+    /// shows that file, or those items of it.
+    Source(Source),
+    /// `<!-- compiled -->`: the Rust below is a doctest of this crate.
+    Compiled,
+    /// `<!-- with: rest-mongo -->`: the commands below talk to that server.
+    With(String),
+    /// `<!-- until: listening -->`: the last command below gets Ctrl-C when it
+    /// prints a line with that text.
+    Until(String),
+    /// `<!-- status: 2 -->`: the last command below ends with that status.
+    Status(i32),
+    /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
+    /// `just bench` writes what it has measured.
+    Measured(String),
+    /// `<!-- end -->`: the end of what was measured.
+    End,
+    /// `<!-- machines -->`: the table below says which machine gets which MongoDB.
+    Machines,
+}
+
+/// What a listing is copied from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The path of the file from the root of the workspace.
+    pub file: String,
+    /// The beginnings of the items; none of them means the whole file.
+    pub items: Vec<String>,
+}
+
+/// A comment that means nothing.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum CommentError {
+    /// Nothing is called that; most often it is misspelt.
+    #[error(
+        "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
+         `with: …`, `until: …`, `status: …`, `measured: …`, `end` and `machines`"
+    )]
+    Unknown(String),
+    /// A comment that says too little.
+    #[error("`<!-- {0} -->` needs a value: `<!-- {0}: … -->`")]
+    NoValue(String),
+    /// A comment that says too much.
+    #[error("`<!-- {0} -->` takes no value")]
+    Value(String),
+    /// A status that no command ends with.
+    #[error("`{0}` is not the status of a command, which is a number")]
+    Status(String),
+    /// An odd number of quotes.
+    #[error("a quote is missing in `{0}`")]
+    Quote(String),
+    /// A comment that goes on to the end of the page.
+    #[error("this comment is never closed: `-->` is missing")]
+    Open,
+}
+
+impl Comment {
+    /// Tells whether the comment speaks of the fence right below it.
+    pub fn is_about_a_fence(&self) -> bool {
+        !matches!(self, Self::Measured(_) | Self::End | Self::Machines)
+    }
+
+    /// Says why the comment can't be before a fence of that language.
+    pub fn misplacement(&self, language: &str) -> Option<&'static str> {
+        let is_console = language == "console";
+        match self {
+            Self::With(_) | Self::Until(_) | Self::Status(_) if !is_console => {
+                Some("this comment must be before a `console` fence")
+            }
+            Self::Source(_) if is_console => {
+                Some("a `console` fence shows what is printed, not what a file holds")
+            }
+            Self::Compiled if language != "rust" => {
+                Some("this comment must be before a `rust` fence")
+            }
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Comment {
+    type Err = CommentError;
+
+    /// Parses what stands between `<!--` and `-->`.
+    fn from_str(text: &str) -> Result<Self, CommentError> {
+        let (name, value) = match text.split_once(':') {
+            Some((name, value)) => (name.trim(), value.trim()),
+            None => (text.trim(), ""),
+        };
+        match (name, value) {
+            ("source" | "with" | "until" | "status" | "measured", "") => {
+                Err(CommentError::NoValue(name.into()))
+            }
+            ("source", source) => source.parse().map(Self::Source),
+            ("with", server) => Ok(Self::With(server.into())),
+            ("until", text) => Ok(Self::Until(text.into())),
+            ("status", status) => match status.parse() {
+                Ok(status) => Ok(Self::Status(status)),
+                Err(_) => Err(CommentError::Status(status.into())),
+            },
+            ("measured", name) => Ok(Self::Measured(name.into())),
+            ("compiled", "") => Ok(Self::Compiled),
+            ("end", "") => Ok(Self::End),
+            ("machines", "") => Ok(Self::Machines),
+            ("compiled" | "end" | "machines", _) => Err(CommentError::Value(name.into())),
+            _ => Err(CommentError::Unknown(text.trim().into())),
+        }
+    }
+}
+
+impl FromStr for Source {
+    type Err = CommentError;
+
+    /// Parses `path/of/the/file "beginning of an item" "beginning of another"`.
+    fn from_str(text: &str) -> Result<Self, CommentError> {
+        let mut parts = text.split('"');
+        let file = parts.next().unwrap_or_default().trim();
+        let quoted: Vec<&str> = parts.collect();
+        if !quoted.len().is_multiple_of(2) {
+            return Err(CommentError::Quote(text.into()));
+        }
+        Ok(Self {
+            file: file.into(),
+            items: quoted.iter().step_by(2).map(ToString::to_string).collect(),
+        })
+    }
+}

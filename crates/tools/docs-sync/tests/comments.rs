@@ -1,0 +1,116 @@
+//! The comments on a page, known and unknown.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use docs_sync::page::Page;
+use docs_sync::page::comment::{Comment, Source};
+use docs_sync::page::outline::Outline;
+
+/// Reports the problems of a page.
+fn check(text: &str) -> String {
+    let page = Page {
+        path: "docs/x.md".into(),
+        text: text.into(),
+    };
+    page.report(&Outline::read(text).problems)
+}
+
+#[test]
+fn every_kind_of_comment_is_parsed() {
+    let source = |file: &str, items: &[&str]| {
+        Comment::Source(Source {
+            file: file.into(),
+            items: items.iter().map(ToString::to_string).collect(),
+        })
+    };
+    let comments = [
+        ("source: a.rs", source("a.rs", &[])),
+        (
+            "source: a.rs \"fn a: b\" \"use c\"",
+            source("a.rs", &["fn a: b", "use c"]),
+        ),
+        ("compiled", Comment::Compiled),
+        ("with: rest-mongo", Comment::With("rest-mongo".into())),
+        ("until: listening on", Comment::Until("listening on".into())),
+        ("status: 130", Comment::Status(130)),
+        ("measured: memo", Comment::Measured("memo".into())),
+        ("end", Comment::End),
+        ("machines", Comment::Machines),
+    ];
+    for (text, comment) in comments {
+        assert_eq!(format!(" {text} ").parse(), Ok(comment), "{text}");
+    }
+}
+
+#[test]
+fn a_comment_that_means_nothing_is_named_with_its_line() {
+    let wrong = [
+        ("sorce: a.rs", "`<!-- sorce: a.rs -->` is not a comment"),
+        ("source a.rs", "`<!-- source a.rs -->` is not a comment"),
+        ("TODO", "`<!-- TODO -->` is not a comment"),
+        ("source:", "needs a value"),
+        ("until", "needs a value"),
+        ("compiled: yes", "takes no value"),
+        ("status: two", "`two` is not the status of a command"),
+        ("source: a.rs \"fn", "a quote is missing"),
+    ];
+    for (comment, message) in wrong {
+        let report = check(&format!("Text.\n\n<!-- {comment} -->\n```rust\n```\n"));
+        assert!(report.starts_with("docs/x.md:3: "), "{report}");
+        assert!(report.contains(message), "{report}");
+        assert_eq!(report.lines().count(), 1, "{report}");
+    }
+    let report = check("Text.\n\n<!-- compiled\n\n```rust\n```\n");
+    assert!(report.contains("docs/x.md:3: this comment is never closed"));
+}
+
+#[test]
+fn a_comment_that_means_nothing_where_it_is_is_named_with_its_line() {
+    let fence = "```rust\n```\n";
+    let wrong = [
+        ("<!-- compiled -->\n\nText.\n\n```text\n```\n".into(), 3),
+        ("<!-- source: a.rs -->\n\n<details>\n".into(), 3),
+        ("<!-- compiled -->\n".into(), 3),
+        ("Text <!-- compiled -->\n".into(), 3),
+        (format!("<!-- status: 2 -->\n{fence}"), 3),
+        (format!("<!-- with: rest-mongo -->\n{fence}"), 3),
+        (
+            format!("\n<!-- until: x -->\n<!-- compiled -->\n{fence}"),
+            4,
+        ),
+        ("<!-- source: a.rs -->\n```console\n$ true\n```\n".into(), 3),
+        ("<!-- compiled -->\n```python\n```\n".into(), 3),
+        ("<!-- measured: a -->\n".into(), 3),
+        (
+            "<!-- measured: a -->\n<!-- measured: b -->\n<!-- end -->\n".into(),
+            3,
+        ),
+        ("<!-- end -->\n".into(), 3),
+    ];
+    for (page, line) in wrong {
+        let report = check(&format!("Text.\n\n{page}"));
+        assert!(
+            report.starts_with(&format!("docs/x.md:{line}: ")),
+            "{page}{report}"
+        );
+        assert_eq!(report.lines().count(), 1, "{page}{report}");
+    }
+}
+
+#[test]
+fn a_comment_in_code_is_no_comment() {
+    assert_eq!(check("`<!-- x -->`\n\n```text\n<!-- x -->\n```\n"), "");
+}
+
+#[test]
+fn what_is_measured_is_found_by_its_name() {
+    let page =
+        "<!-- measured: a -->\none\n<!-- end -->\n\n<!-- measured: b -->\n\ntwo\n\n<!-- end -->\n";
+    let outline = Outline::read(page);
+    assert!(outline.problems.is_empty());
+    assert_eq!(&page[outline.find_measured("a").unwrap()], "\none\n");
+    assert_eq!(&page[outline.find_measured("b").unwrap()], "\n\ntwo\n\n");
+    assert_eq!(outline.find_measured("c"), None);
+}
