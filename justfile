@@ -78,18 +78,20 @@ tour:
     @echo '# Stage 4: rest-mongo'
     @cargo run -p rest-mongo --example tour
 
-# Run a program of the gallery of mistakes: `just mistake forgotten-await mended`
+# Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
 [group('tools')]
+[no-exit-message]
 [positional-arguments]
 [unix]
-mistake name which='wrong':
-    @cargo run -q -p mistakes --features broken --{{ if name == 'dropped-driver-call' { 'example' } else { 'bin' } }} "$1-$2"
+mistake *args:
+    @cargo run -p mistakes -- "$@"
 
-# Run a program of the gallery of mistakes: `just mistake forgotten-await mended`
+# Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
 [group('tools')]
+[no-exit-message]
 [windows]
-mistake name which='wrong':
-    @cargo run -q -p mistakes --features broken --{{ if name == 'dropped-driver-call' { 'example' } else { 'bin' } }} {{ name }}-{{ which }}
+mistake *args:
+    @cargo run -p mistakes -- {{ args }}
 
 # Run a local MongoDB, until Ctrl-C
 [group('tools')]

@@ -1,34 +1,54 @@
-//! Runs the programs of the gallery, each against a deadline.
+//! Commands with a deadline, and the files that say what a program must show.
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, BufReader};
+use mistakes::gallery;
 use tokio::process::Command;
 use tokio::time::timeout;
 
-/// What no program that works comes near to, on a busy machine either.
+/// The time that a working program stays far below, even on a busy machine.
 pub const DEADLINE: Duration = Duration::from_secs(60);
 
-/// How long a program must show no life before it counts as hanging.
-const HANG: Duration = Duration::from_secs(2);
-
-/// The folder of this crate, which holds a folder for each mistake.
-pub fn gallery() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+/// Returns the programs in a folder of the gallery that have a file with this ending
+/// beside them: `forgotten_sender_wrong` for `.hangs.stdout`.
+pub fn programs(folder: &str, ending: &str) -> Vec<String> {
+    let names = file_names(&gallery().join(folder));
+    let programs = names.iter().filter_map(|name| name.strip_suffix(ending));
+    // `.stdout` is the end of `.hangs.stdout`, too.
+    let programs: Vec<_> = programs.filter(|program| !program.contains('.')).collect();
+    assert!(
+        !programs.is_empty(),
+        "no program in {folder} has a {ending}"
+    );
+    programs.into_iter().map(str::to_owned).collect()
 }
 
-/// What is recorded of a program, such as `forgotten-await/wrong.stdout`.
+/// Returns the sorted names of the files in a folder.
+pub fn file_names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let names = paths.filter(|path| path.is_file()).map(|path| {
+        let name = path.file_name().expect("a name").to_owned();
+        name.into_string().expect("text")
+    });
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
+}
+
+/// Returns the text of a file in the gallery, such as
+/// `examples/forgotten_await_fixed.stdout`.
 pub fn recorded(file: &str) -> String {
     let text = fs::read_to_string(gallery().join(file));
     text.unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// What a command printed by the time it ended, and how it ended. A process
+/// Runs a command to its end, and returns what it printed and how it ended. A process
 /// past its deadline is killed.
 pub async fn run(command: &mut Command, deadline: Duration) -> Output {
     let output = command.stdin(Stdio::null()).kill_on_drop(true).output();
@@ -37,39 +57,28 @@ pub async fn run(command: &mut Command, deadline: Duration) -> Output {
     output.unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Checks that a program of the gallery ends well, with the recorded lines
-/// printed.
-pub async fn prints(program: impl AsRef<Path>) {
-    let output = run(&mut Command::new(program.as_ref()), DEADLINE).await;
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(text(output.stdout), recorded(&stdout_of(program.as_ref())));
-}
-
-/// Checks that a program of the gallery prints the recorded lines, then neither
-/// prints nor ends.
-pub async fn hangs(program: impl AsRef<Path>) {
-    let mut command = Command::new(program.as_ref());
-    command.stdout(Stdio::piped()).kill_on_drop(true);
-    let mut child = command.spawn().expect("a program that starts");
-    let mut lines = BufReader::new(child.stdout.take().expect("piped above")).lines();
-    for expected in recorded(&stdout_of(program.as_ref())).lines() {
-        let line = timeout(DEADLINE, lines.next_line()).await;
-        let line = line.expect("a line in time").expect("text");
-        assert_eq!(line.as_deref(), Some(expected));
+/// Runs a program, and returns a complaint unless it ends well and has printed the text in
+/// `file`.
+pub async fn prints(program: &Path, file: &str) -> Result<(), String> {
+    let output = run(&mut Command::new(program), DEADLINE).await;
+    let (stdout, expected) = (text(output.stdout), recorded(file));
+    if output.status.success() && stdout == expected {
+        return Ok(());
     }
-    let more = timeout(HANG, lines.next_line()).await;
-    assert!(more.is_err(), "it does not hang: {more:?}");
-    child.kill().await.expect("a process to kill");
+    let (status, stderr) = (output.status, text(output.stderr));
+    Err(format!(
+        "{}: {status}, and it printed\n{stdout}{stderr}where {file} has\n{expected}",
+        program.display()
+    ))
 }
 
-/// Bytes that are text.
+/// Fails with all the complaints, not with the first one alone.
+pub fn report(results: Vec<Result<(), String>>) {
+    let complaints: Vec<_> = results.into_iter().filter_map(Result::err).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// Turns bytes into text.
 pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("UTF-8")
-}
-
-/// `forgotten-await/wrong.stdout` for the program `forgotten-await-wrong`.
-fn stdout_of(program: &Path) -> String {
-    let name = program.file_stem().and_then(|name| name.to_str());
-    let (mistake, which) = name.and_then(|name| name.rsplit_once('-')).expect("a name");
-    format!("{mistake}/{which}.stdout")
 }

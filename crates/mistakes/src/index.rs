@@ -1,0 +1,37 @@
+//! The index of the gallery: the table in `docs/mistakes.md`.
+
+/// The page about the gallery.
+pub const PAGE: &str = include_str!("../../../docs/mistakes.md");
+
+/// A row of the table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// What you see when you make the mistake.
+    pub symptom: &'a str,
+    /// What to type after `just mistake`.
+    pub name: &'a str,
+}
+
+/// Lists every mistake of the page, one per line, with its symptom.
+pub fn list() -> String {
+    let entries = entries(PAGE);
+    let width = entries.iter().map(|entry| entry.name.len()).max();
+    let width = width.unwrap_or_default();
+    let lines = entries
+        .iter()
+        .map(|entry| format!("{:width$}  {}\n", entry.name, entry.symptom));
+    lines.collect()
+}
+
+/// Reads the table of a page: symptom, link and name, the name in backticks.
+pub fn entries(page: &str) -> Vec<Entry<'_>> {
+    page.lines().filter_map(entry).collect()
+}
+
+fn entry(line: &str) -> Option<Entry<'_>> {
+    let row = line.strip_prefix("| ")?.strip_suffix(" |")?;
+    let (rest, name) = row.rsplit_once(" | ")?;
+    let (symptom, _link) = rest.rsplit_once(" | ")?;
+    let name = name.strip_prefix('`')?.strip_suffix('`')?;
+    Some(Entry { symptom, name })
+}

@@ -1,0 +1,57 @@
+//! A gallery of mistakes in async Rust, each a small program beside its fixed twin.
+//!
+//! # Layout
+//!
+//! - `examples/<name>_wrong.rs` and `examples/<name>_fixed.rs` are the two programs of a
+//!   mistake. Cargo finds them by itself.
+//! - `compile-fail/<name>_wrong.rs` is the wrong one, if the compiler refuses it or warns
+//!   about it. Cargo doesn't look there, so it doesn't spoil the build of the others.
+//! - Beside each program stands what it must show. The file's ending says what happens:
+//!
+//! | ending | the program |
+//! |---|---|
+//! | `.stdout` | prints this, and ends well |
+//! | `.hangs.stdout` | prints this, and hangs |
+//! | `.panics.stderr` | panics with this message |
+//! | `.stderr`, in `compile-fail` | makes the compiler say this |
+//!
+//! A program in `compile-fail` that has a `.stdout` as well is only warned about.
+//!
+//! To add a mistake, write these files, a section in `docs/mistakes.md` and a row in the
+//! table there. `cargo test -p mistakes` says what is missing.
+
+pub mod compiler;
+pub mod index;
+pub mod program;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Returns the folder of this crate, which holds the programs.
+pub fn gallery() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Returns the root of the workspace. The compiler runs there, so that its messages name
+/// a program by the same path on every machine.
+fn workspace() -> PathBuf {
+    gallery().join("../..")
+}
+
+/// Returns the command that runs the Cargo of this build, in the root of the workspace.
+fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace());
+    // Cargo tells a program that it runs about the program's package. Passed on, that would
+    // look like a change to a build script that reads these variables, as ring's does, and
+    // everything on top of it would be built again.
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"];
+        if prefixes.iter().any(|prefix| text.starts_with(prefix)) {
+            cargo.env_remove(name);
+        }
+    }
+    cargo
+}

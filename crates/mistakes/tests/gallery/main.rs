@@ -1,0 +1,36 @@
+//! The completeness of the gallery: every mistake has its files and its place on the page.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod missing;
+mod sentences;
+
+use common::{programs, recorded};
+use mistakes::gallery;
+use mistakes::index::PAGE;
+
+#[test]
+fn nothing_is_missing() {
+    let missing = missing::missing(gallery(), PAGE);
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+}
+
+#[test]
+fn all_that_a_wrong_program_shows_is_on_the_page_as_it_is_recorded() {
+    let kinds = [
+        ("examples", ".stdout"),
+        ("examples", ".hangs.stdout"),
+        ("examples", ".panics.stderr"),
+        ("compile-fail", ".stdout"),
+        ("compile-fail", ".stderr"),
+    ];
+    for (folder, ending) in kinds {
+        let programs = programs(folder, ending);
+        for name in programs.iter().filter(|name| name.ends_with("_wrong")) {
+            let file = format!("{folder}/{name}{ending}");
+            let text = recorded(&file);
+            let fence = format!("<!-- source: crates/mistakes/{file} -->\n```text\n{text}```\n");
+            assert!(PAGE.contains(&fence), "not in docs/mistakes.md:\n{fence}");
+        }
+    }
+}
