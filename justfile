@@ -13,26 +13,26 @@ default:
 [positional-arguments]
 [unix]
 run-takeaway *args:
-    @cargo run -q -p takeaway -- "$@"
+    @cargo run -p takeaway -- "$@"
 
 # Stage 0: a restaurant with one till, played and drawn
 [group('stages')]
 [no-exit-message]
 [windows]
 run-takeaway *args:
-    @cargo run -q -p takeaway -- {{ args }}
+    @cargo run -p takeaway -- {{ args }}
 
 # Stage 1: one coroutine, and the event loop that runs it
 [group('stages')]
 [no-exit-message]
 run-hello:
-    @cargo run -q -p hello
+    @cargo run -p hello
 
 # Stage 2: three coroutines, each awaiting the next
 [group('stages')]
 [no-exit-message]
 run-chaining:
-    @cargo run -q -p chaining
+    @cargo run -p chaining
 
 # Stage 3: a cache around an async function that calls itself
 [group('stages')]
@@ -40,14 +40,14 @@ run-chaining:
 [positional-arguments]
 [unix]
 run-memo-fibonacci *args:
-    @cargo run -q -p memo-fibonacci -- "$@"
+    @cargo run -p memo-fibonacci -- "$@"
 
 # Stage 3: a cache around an async function that calls itself
 [group('stages')]
 [no-exit-message]
 [windows]
 run-memo-fibonacci *args:
-    @cargo run -q -p memo-fibonacci -- {{ args }}
+    @cargo run -p memo-fibonacci -- {{ args }}
 
 # Stage 4: a REST service over MongoDB, until Ctrl-C
 [group('stages')]
@@ -134,8 +134,7 @@ lose-writes:
 [positional-arguments]
 [unix]
 bench *args:
-    @echo 'Building; the first time, this takes a few minutes.' >&2
-    @cargo build -q --release -p bench -p rest-mongo
+    @cargo build --release -p bench -p rest-mongo
     @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
 # Measure what async buys you, and write the figures of chapter 5 (--quick: only see that it works)
@@ -143,8 +142,7 @@ bench *args:
 [no-exit-message]
 [windows]
 bench *args:
-    @echo 'Building; the first time, this takes a few minutes.' >&2
-    @cargo build -q --release -p bench -p rest-mongo
+    @cargo build --release -p bench -p rest-mongo
     @& target/release/bench {{ args }}
 
 # Build the chapters as a book, and print where it is
@@ -157,19 +155,12 @@ book:
 # Bring the listings in the chapters up to date with the code
 [group('tools')]
 docs-sync:
-    @cargo run -q -p docs-sync
+    @cargo run -p docs-sync
 
-# Run every test
+# Run the tests of the stages
 [group('checks')]
 test:
-    cargo test --workspace
-
-# Test the service on a replica set, and on the server for machines without MongoDB's own
-[group('checks')]
-[unix]
-check-mongo:
-    cargo test -p rest-mongo --test faults -- --ignored
-    LOCAL_MONGO_ENGINE=secantusdb cargo test -p rest-mongo --test contract
+    cargo test
 
 # Kill, hang and restart MongoDB under load for 5 minutes, and check every answer
 [group('checks')]
@@ -178,7 +169,7 @@ check-mongo:
 [unix]
 soak *args:
     @cargo build -p rest-mongo -p soak
-    @cargo run -q -p soak -- "$@"
+    @cargo run -p soak -- "$@"
 
 # Kill, hang and restart MongoDB under load for 5 minutes, and check every answer
 [group('checks')]
@@ -186,21 +177,44 @@ soak *args:
 [windows]
 soak *args:
     @cargo build -p rest-mongo -p soak
-    @cargo run -q -p soak -- {{ args }}
+    @cargo run -p soak -- {{ args }}
 
 # Check the format, the lints and the API documentation
 [group('checks')]
+[unix]
 lint:
     cargo fmt --all --check
     cargo clippy --workspace --all-targets -- -D warnings
     RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps
 
+# Check the chapters: their listings, their output, their links
+[group('checks')]
+[unix]
+check-docs:
+    cargo test -p docs-sync
+
+# Test what the stages stand on, and the tools
+[group('checks')]
+[unix]
+check-tools:
+    cargo test -p recorder -p python-env -p bench -p soak -p twin
+
+# Test the local MongoDB, a replica set, and the contract on SecantusDB
+[group('checks')]
+[unix]
+check-mongo:
+    cargo test -p local-mongo
+    cargo test -p rest-mongo --test faults -- --ignored
+    LOCAL_MONGO_ENGINE=secantusdb cargo test -p rest-mongo --test contract
+
 # Build the book, and open its pages in headless Chromium
 [group('checks')]
+[unix]
 check-book:
     @command -v mdbook >/dev/null || cargo install --locked mdbook
     @crates/tools/docs-sync/check-book.sh
 
 # Do what continuous integration does
 [group('checks')]
-ci: lint test check-mongo tour check-book
+[unix]
+ci: lint test check-tools check-mongo check-docs tour check-book

@@ -1,6 +1,7 @@
 //! The servers that console blocks talk to: each on a port of its own, with
 //! data of its own, whatever else runs on the machine.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -132,6 +133,18 @@ pub fn shell(root: &Path, command: &str) -> Command {
     for variable in ["MONGODB_URI", "RUST_LOG", "RUST_BACKTRACE"] {
         shell.env_remove(variable);
     }
+    // A cargo that finds these, from the cargo that runs the tests, builds much anew.
+    for (variable, _) in env::vars_os() {
+        let name = variable.to_string_lossy();
+        if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
+        {
+            shell.env_remove(&variable);
+        }
+    }
+    // Cargo's progress is for a reader's patience, and no part of the output.
+    shell.env("CARGO_TERM_QUIET", "true");
     shell.env("NO_COLOR", "1").env("CARGO_TERM_COLOR", "never");
     // Into a pipe, Python keeps its output back, and the order is lost.
     shell.env("TERM", "dumb").env("PYTHONUNBUFFERED", "1");
