@@ -9,29 +9,30 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use anyhow::{Context, ensure};
 use local_mongo::{LocalMongo, Storage};
+use rest_mongo::documents::Documents;
 use rest_mongo::routes::routes;
 use rest_mongo::server::serve;
-use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::sync::oneshot;
 
 /// How long MongoDB has to answer. The first answer may take a moment.
-const DEADLINE: Duration = Duration::from_secs(30);
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long the last request has to end.
-const GRACE: Duration = Duration::from_secs(10);
+const GRACE_TIME: Duration = Duration::from_secs(10);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let mongo = LocalMongo::open(env::var("MONGODB_URI").ok(), Storage::Temporary).await?;
-    let stuff = Stuff::new(mongo.uri(), DEADLINE).await?;
+    let documents = Documents::new(mongo.uri(), REQUEST_TIMEOUT).await?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = listener.local_addr()?;
     println!("listening on http://{address}");
     let (stop, stopped) = oneshot::channel();
     let shutdown = async { stopped.await.unwrap_or_default() };
-    let service = tokio::spawn(serve(listener, routes(stuff), shutdown, GRACE));
+    let routes = routes(documents, REQUEST_TIMEOUT);
+    let service = tokio::spawn(serve(listener, routes, shutdown, GRACE_TIME));
 
     // The id is new in every tour, for a MongoDB of yours to have none such.
     let id = UNIX_EPOCH.elapsed()?.as_nanos();

@@ -4,11 +4,12 @@
 //! each do one step of an answer. `openapi.json` describes it for its callers.
 //! Read along in `docs/4-rest-mongo.md`.
 
+pub mod args;
 pub mod body;
-pub mod config;
+pub mod documents;
+pub mod extended_json;
 pub mod handlers;
 pub mod problem;
 pub mod routes;
 pub mod server;
 pub mod shutdown_signal;
-pub mod stuff;

@@ -8,39 +8,41 @@
 //! Read along in `docs/4-rest-mongo.md`.
 
 use std::io;
-use std::time::Duration;
 
 use anyhow::Context;
 use clap::Parser;
-use rest_mongo::config::Config;
+use rest_mongo::args::Args;
+use rest_mongo::documents::Documents;
 use rest_mongo::routes::routes;
 use rest_mongo::server::serve;
 use rest_mongo::shutdown_signal::shutdown_signal;
-use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
 
-// One thread is enough to wait for everybody. So is its stack, 8 MiB on most systems:
+// One thread is enough to wait for everything. So is its stack, 8 MiB on most systems:
 // a debug build needs more than 3 for a document that is as deep as it may be.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let config = Config::parse();
-    let log = tracing_subscriber::fmt().with_writer(io::stderr);
-    log.with_env_filter(config.log).init();
+    let args = Args::parse();
+    tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_env_filter(args.log)
+        .init();
 
-    let listener = TcpListener::bind(config.bind).await;
-    let listener = listener.with_context(|| format!("cannot listen on {}", config.bind))?;
-    let mongo = config.mongo.open().await?;
-    let deadline = Duration::from_millis(config.deadline);
-    let stuff = Stuff::new(mongo.uri(), deadline).await;
-    let stuff = stuff.context("this is not a MongoDB URI")?;
+    let listener = TcpListener::bind(args.bind)
+        .await
+        .with_context(|| format!("cannot listen on {}", args.bind))?;
+    let mongo = args.mongo.open().await?;
+    let documents = Documents::new(mongo.uri(), args.request_timeout)
+        .await
+        .context("this is not a MongoDB URI")?;
     let shutdown = shutdown_signal()?;
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
 
     // MongoDB may come later: the service starts without it.
-    tokio::spawn(stuff.clone().look());
+    tokio::spawn(documents.clone().log_if_unreachable());
     println!("listening on http://{}", listener.local_addr()?);
-    let grace = Duration::from_millis(config.grace);
-    serve(listener, routes(stuff), shutdown, grace).await;
+    let routes = routes(documents, args.request_timeout);
+    serve(listener, routes, shutdown, args.grace_time).await;
     Ok(mongo.close().await?)
 }

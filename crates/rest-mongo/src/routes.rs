@@ -1,39 +1,74 @@
-//! Which request is answered by which handler.
+//! The routes: which request goes to which handler, and how it's taken apart.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use warp::http::StatusCode;
+use warp::path::Tail;
 use warp::reject::{MethodNotAllowed, Rejection};
 use warp::{Filter, Reply, log};
 
-use crate::handlers;
+use crate::documents::Documents;
 use crate::problem::Problem;
-use crate::stuff::Stuff;
+use crate::{body, handlers};
 
-/// The routes of the service, apart from serving them.
+/// Returns the routes of the service, apart from serving them. A client has
+/// `body_timeout` to send a body.
 ///
 /// That nothing is left to reject shows in the type: `Error = Infallible`.
 pub fn routes(
-    stuff: Stuff,
+    documents: Documents,
+    body_timeout: Duration,
 ) -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone + Send + Sync + 'static {
     // Each request gets a clone of the collection, which shares one client.
-    let stuff = warp::any().map(move || stuff.clone());
-    let path = warp::path("stuff").and(warp::path::tail()).and(stuff);
+    let documents = warp::any().map(move || documents.clone());
+    let path = warp::path("stuff").and(warp::path::tail()).and(documents);
     let reads = warp::get().or(warp::head()).unify();
-    let get = path.clone().and(reads).then(handlers::get);
-    let put = path.and(warp::put()).and(warp::body::stream());
-    let put = put.then(handlers::put);
-    get.or(put).recover(unrouted).with(log::custom(|info| {
-        let (method, path, status) = (info.method(), info.path(), info.status().as_u16());
-        tracing::info!(%method, path, status, elapsed = ?info.elapsed());
-    }))
+    let get = path
+        .clone()
+        .and(reads)
+        .then(async |path, documents| handlers::get(parse_id(&path)?, documents).await);
+    let put = path.and(warp::put()).and(warp::body::stream()).then(
+        move |path, documents, body| async move {
+            let id = parse_id(&path)?;
+            let body = body::read(body, body_timeout).await?;
+            handlers::put(id, documents, body).await
+        },
+    );
+    get.or(put)
+        .recover(answer_unrouted)
+        .with(log::custom(|info| {
+            let (method, path, status) = (info.method(), info.path(), info.status().as_u16());
+            tracing::info!(%method, path, status, elapsed = ?info.elapsed());
+        }))
 }
 
-/// Handlers never reject, so a rejection means that no route took the request.
-async fn unrouted(rejection: Rejection) -> Result<Problem, Infallible> {
+/// Parses the id behind `/stuff/`: one segment, percent-encoded, of at most 1,024 bytes.
+fn parse_id(path: &Tail) -> Result<String, Problem> {
+    let segment = path.as_str();
+    if segment.is_empty() || segment.contains('/') {
+        return Err(nothing_here());
+    }
+    let id = percent_decode_str(segment)
+        .decode_utf8()
+        .map_err(|_| Problem::bad_request("the id is not UTF-8"))?;
+    if id.len() > 1024 {
+        let detail = "the id is longer than 1024 bytes";
+        return Err(Problem::new(StatusCode::URI_TOO_LONG, detail));
+    }
+    Ok(id.into_owned())
+}
+
+/// Answers a rejection. Handlers never reject, so no route took the request.
+async fn answer_unrouted(rejection: Rejection) -> Result<Problem, Infallible> {
     Ok(if rejection.find::<MethodNotAllowed>().is_some() {
         Problem::new(StatusCode::METHOD_NOT_ALLOWED, "use GET, HEAD or PUT")
     } else {
-        Problem::new(StatusCode::NOT_FOUND, "nothing is at this path")
+        nothing_here()
     })
+}
+
+fn nothing_here() -> Problem {
+    Problem::new(StatusCode::NOT_FOUND, "nothing is at this path")
 }

@@ -1,4 +1,4 @@
-//! Serving routes, until it is told to stop.
+//! The HTTP server, and its graceful stop.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -13,22 +13,23 @@ use tokio::time::{sleep, timeout};
 use warp::{Filter, Reply};
 
 /// How long a client may take to send the head of a request.
-const HEAD: Duration = Duration::from_secs(10);
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Serves `routes` on `listener` until `shutdown` is ready; then takes no new
 /// connection, and returns when the requests in flight are answered, after
-/// `grace` at the latest.
+/// `grace_time` at the latest.
 pub async fn serve<R>(
     listener: TcpListener,
     routes: R,
     shutdown: impl Future<Output = ()>,
-    grace: Duration,
+    grace_time: Duration,
 ) where
     R: Filter<Extract: Reply, Error = Infallible> + Clone + Send + Sync + 'static,
 {
     // warp's own server has no deadline for heads, so hyper serves warp's routes.
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIMEOUT);
     let service = TowerToHyperService::new(warp::service(routes));
     let graceful = GracefulShutdown::new();
     let mut shutdown = pin!(shutdown);
@@ -38,7 +39,7 @@ pub async fn serve<R>(
             () = &mut shutdown => break,
         };
         let Ok((stream, _)) = accepted else {
-            // Too many files are open, as a rule: a connection must end first.
+            // Most likely too many files are open, so a connection has to end first.
             tracing::warn!("cannot take a connection");
             sleep(Duration::from_millis(100)).await;
             continue;
@@ -47,7 +48,7 @@ pub async fn serve<R>(
         tokio::spawn(graceful.watch(connection));
     }
     drop(listener);
-    if timeout(grace, graceful.shutdown()).await.is_err() {
+    if timeout(grace_time, graceful.shutdown()).await.is_err() {
         tracing::warn!("stopped with requests unfinished");
     }
 }

@@ -1,12 +1,9 @@
-//! The signal to stop.
+//! The signal that stops the service.
 
 use std::io;
 
 /// Listens for Ctrl-C, and for the SIGTERM that a supervisor sends, from now on;
-/// the future is ready at the first one.
-///
-/// # Errors
-/// The system's, if it doesn't let us listen.
+/// the future is ready at the first one. The error is the system's.
 #[cfg(unix)]
 pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -22,10 +19,8 @@ pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Listens for Ctrl-C from now on; the future is ready at the first one.
-///
-/// # Errors
-/// The system's, if it doesn't let us listen.
+/// Listens for Ctrl-C from now on; the future is ready at the first one. The error is
+/// the system's.
 #[cfg(windows)]
 pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     let mut ctrl_c = tokio::signal::windows::ctrl_c()?;

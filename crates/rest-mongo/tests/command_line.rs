@@ -23,6 +23,12 @@ async fn help_names_the_flags_and_the_environment() {
         "127.0.0.1:8080",
         "--mongodb-uri",
         "MONGODB_URI",
+        "--deadline <MS>",
+        "[env: DEADLINE=",
+        "[default: 5000]",
+        "--grace <MS>",
+        "[env: GRACE=",
+        "[default: 10000]",
         "RUST_LOG",
     ] {
         assert!(help.contains(word), "{word} in {help}");

@@ -31,11 +31,11 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     database.signal(Signal::STOP);
     let clients = join_all((0..CLIENTS).map(|client| begin(&service, client))).await;
     // Two calls more were begun before: the one at the start, and the one above.
-    logged(&mut log, "a call begins", CLIENTS + 2).await;
+    logged(&mut log, "operation started", CLIENTS + 2).await;
     drop(clients);
     database.signal(Signal::CONT);
     // Nobody waits for these calls any more, and each is polled to its end.
-    logged(&mut log, "a call ends", CLIENTS).await;
+    logged(&mut log, "operation ended", CLIENTS).await;
 
     let log = tokio::spawn(async move { while let Ok(Some(_)) = log.next_line().await {} });
     let puts = (0..CLIENTS).map(|n| service.put("/stuff/good", format!(r#"{{"n": {n}}}"#)));

@@ -6,12 +6,14 @@ mod common;
 mod away;
 mod crowd;
 mod database;
-// These two stop MongoDB dead, and Windows has no signal for that.
+// These three stop MongoDB dead, and Windows has no signal for that.
 #[cfg(unix)]
 mod hang_up;
 #[cfg(unix)]
 mod hung;
 mod killed;
 mod load;
+#[cfg(unix)]
+mod overload;
 mod replica_set;
 mod slow_clients;

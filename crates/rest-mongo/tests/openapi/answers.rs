@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::TcpListener;
 
 use futures::stream;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Body, Method, Response};
 use serde_json::Value;
 
@@ -14,10 +14,7 @@ use crate::description::Description;
 /// Compares an answer with what is said about it, and its body with the examples.
 pub async fn check(answer: Response, described: &Value, method: &Method) {
     let what = format!("{method} {}", answer.status());
-    for (name, header) in described["headers"].as_object().into_iter().flatten() {
-        assert_eq!(header["required"], true);
-        assert!(answer.headers().contains_key(name), "{what}: {name}");
-    }
+    check_headers(answer.headers(), &described["headers"], &what);
     let content_type = answer.headers().get(CONTENT_TYPE);
     let content_type = content_type.map(|value| value.to_str().expect("text").to_owned());
     let body = answer.bytes().await.expect("a body");
@@ -34,6 +31,26 @@ pub async fn check(answer: Response, described: &Value, method: &Method) {
         let example = content["example"] == body || examples.any(|example| *example == body);
         assert!(example, "{what}: {body} is no example");
     }
+}
+
+/// Compares the headers with those described: these are there with the value of the
+/// example, and there are no others but those of HTTP itself.
+fn check_headers(headers: &HeaderMap, described: &Value, what: &str) {
+    let mut described_names = BTreeSet::new();
+    for (name, header) in described.as_object().into_iter().flatten() {
+        assert_eq!(header["required"], true);
+        let value = headers.get(name).expect(name).to_str().expect("text");
+        let example = match &header["example"] {
+            Value::String(example) => example.clone(),
+            example => example.to_string(),
+        };
+        assert_eq!(value, example, "{what}: {name}");
+        described_names.insert(name.to_lowercase());
+    }
+    let names = headers.keys().map(|name| name.as_str().to_owned());
+    let of_http = ["connection", "content-length", "content-type", "date"];
+    let names = names.filter(|name| !of_http.contains(&name.as_str()));
+    assert_eq!(names.collect::<BTreeSet<_>>(), described_names, "{what}");
 }
 
 /// The answers to come by, and those that have come.

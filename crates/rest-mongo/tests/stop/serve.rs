@@ -2,9 +2,9 @@
 
 use std::net::Ipv4Addr;
 
+use rest_mongo::documents::Documents;
 use rest_mongo::routes::routes;
 use rest_mongo::server::serve;
-use rest_mongo::stuff::Stuff;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -15,12 +15,15 @@ use crate::unfinished::{Unfinished, until_it_listens_no_more};
 
 #[tokio::test]
 async fn a_request_in_flight_is_answered_before_serve_returns() {
-    let stuff = Stuff::new(&mongodb("rust").await, DEADLINE).await.unwrap();
+    let documents = Documents::new(&mongodb("rust").await, DEADLINE)
+        .await
+        .unwrap();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let shutdown = async { stopped.await.unwrap_or_default() };
-    let serving = tokio::spawn(serve(listener, routes(stuff), shutdown, DEADLINE));
+    let routes = routes(documents, DEADLINE);
+    let serving = tokio::spawn(serve(listener, routes, shutdown, DEADLINE));
 
     let request = Unfinished::begin(&address.to_string()).await;
     stop.send(()).unwrap();

@@ -14,7 +14,11 @@ use crate::unfinished::{Unfinished, until_it_listens_no_more};
 #[tokio::test]
 async fn ctrl_c_and_sigterm_end_every_request_in_flight_and_exit_with_0() {
     for signal in [Signal::INT, Signal::TERM] {
-        let mut service = Service::start(&mut temporary()).await;
+        let mut command = temporary();
+        // A busy machine may need a while for so many requests: none of them is to be
+        // late, and the grace period isn't to end, before they are answered.
+        command.args(["--deadline=600000", "--grace=600000"]);
+        let mut service = Service::start(&mut command).await;
         // A connection that has had its answer, and may ask again: it is kept alive.
         assert_eq!(service.get("/stuff/stop").await.0, 404);
         let requests = (0..100).map(|_| Unfinished::begin(&service.address));
@@ -51,7 +55,7 @@ async fn a_client_that_never_ends_its_request_holds_the_exit_for_the_grace_perio
     drop(unfinished);
 }
 
-/// The program, over an local MongoDB of its own.
+/// The program, over a local MongoDB of its own.
 fn temporary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rest-mongo"));
     command.args(["--bind=127.0.0.1:0", "--temporary", "--log=error"]);

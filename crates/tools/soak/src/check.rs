@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use bson::Document;
-use extended_json::from_document;
 use futures::TryStreamExt;
 use mongodb::Client;
+use rest_mongo::extended_json::from_document;
 
 use crate::document::number;
 use crate::ledger::Ledger;

@@ -1,12 +1,14 @@
-//! What can be chosen, by flag or by environment.
+//! Command-line options, which the environment can set too.
 
 use std::net::SocketAddr;
+use std::num::ParseIntError;
+use std::time::Duration;
 
 use clap::Parser;
 
 /// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}.
 #[derive(Debug, Parser)]
-pub struct Config {
+pub struct Args {
     /// The address to listen on; with port 0 the system picks a free one
     #[arg(long, env = "BIND_ADDRESS", default_value = "127.0.0.1:8080")]
     pub bind: SocketAddr,
@@ -16,14 +18,20 @@ pub struct Config {
     pub mongo: local_mongo::Options,
 
     /// How many milliseconds MongoDB has to answer, and a client to send a body
-    #[arg(long, env, value_name = "MS", default_value_t = 5_000)]
-    pub deadline: u64,
+    #[arg(long = "deadline", env = "DEADLINE", value_name = "MS")]
+    #[arg(default_value = "5000", value_parser = parse_milliseconds)]
+    pub request_timeout: Duration,
 
     /// How many milliseconds the requests in flight have after Ctrl-C
-    #[arg(long, env, value_name = "MS", default_value_t = 10_000)]
-    pub grace: u64,
+    #[arg(long = "grace", env = "GRACE", value_name = "MS")]
+    #[arg(default_value = "10000", value_parser = parse_milliseconds)]
+    pub grace_time: Duration,
 
     /// What to log: error, warn, info or debug
     #[arg(long, env = "RUST_LOG", value_name = "LEVEL", default_value = "info")]
     pub log: String,
+}
+
+fn parse_milliseconds(text: &str) -> Result<Duration, ParseIntError> {
+    text.parse().map(Duration::from_millis)
 }
