@@ -1,50 +1,40 @@
-//! What happens to MongoDB: each fault in turn, in a random order, for a random time.
+//! Fault injection: each fault in turn, in a random order, for a random time.
 
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use tokio::time::{sleep, timeout};
 
+use crate::args::Args;
 use crate::database::{Database, Place};
-use crate::options::Options;
+use crate::fault::Fault;
 use crate::report::Trouble;
 use crate::tally::Tally;
 
-/// What can happen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
-    /// `kill -9`, away for a while, started again.
-    Kill,
-    /// SIGSTOP, SIGCONT.
-    Hang,
-    /// A stop in good order, started again.
-    Restart,
-}
-
 /// The longest time between two faults.
-const CALM: Duration = Duration::from_secs(3);
+const LONGEST_CALM: Duration = Duration::from_secs(3);
 
 /// The longest time that a MongoDB is away.
-const AWAY: Duration = Duration::from_secs(4);
+const LONGEST_ABSENCE: Duration = Duration::from_secs(4);
 
-/// Injects as many faults as the options say. When this future is dropped half-way,
+/// Injects as many faults as `args` say. When this future is dropped half-way,
 /// the database ends.
 ///
 /// # Errors
 /// The database could not be made to suffer, or did not recover.
-pub async fn inject(
+pub async fn faults(
     mut database: Database,
-    options: &Options,
+    args: &Args,
     tally: &Tally,
 ) -> anyhow::Result<Database> {
-    let mut random = Rng::with_seed(options.seed);
+    let mut random = Rng::with_seed(args.seed);
     let mut bag = Vec::new();
-    for _ in 0..options.faults.unwrap_or(usize::MAX) {
+    for _ in 0..args.faults.unwrap_or(usize::MAX) {
         if bag.is_empty() {
             bag = vec![Fault::Kill, Fault::Hang, Fault::Restart];
             random.shuffle(&mut bag);
         }
-        sleep(CALM.mul_f64(random.f64())).await;
+        sleep(LONGEST_CALM.mul_f64(random.f64())).await;
         let Some(fault) = bag.pop() else { continue };
         tally.fault_begins(fault);
         let share = random.f64();
@@ -53,7 +43,7 @@ pub async fn inject(
             Fault::Restart => absence(database.stop().await?, share, tally).await?,
             Fault::Hang => {
                 // Half of the hangs are longer than the service waits.
-                let hung = (options.deadline * 2).mul_f64(share);
+                let hung = (args.deadline * 2).mul_f64(share);
                 database.hang(hung).await?;
                 database
             }
@@ -66,7 +56,7 @@ pub async fn inject(
 /// Starts MongoDB again after a share of the longest absence.
 async fn absence(place: Place, share: f64, tally: &Tally) -> anyhow::Result<Database> {
     tally.goes_away();
-    sleep(AWAY.mul_f64(share)).await;
+    sleep(LONGEST_ABSENCE.mul_f64(share)).await;
     place.start().await
 }
 

@@ -1,4 +1,4 @@
-//! What can be chosen.
+//! Command-line arguments.
 
 use std::num::ParseIntError;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use clap::Parser;
 
 /// Kills, hangs and restarts MongoDB under load, and checks every answer.
 #[derive(Debug, Parser)]
-pub struct Options {
+pub struct Args {
     /// How many minutes to go on
     #[arg(long, default_value_t = 5)]
     pub minutes: u64,
@@ -38,8 +38,8 @@ pub struct Options {
     pub lenience: Duration,
 }
 
-impl Options {
-    /// How long the soak is to last.
+impl Args {
+    /// Returns how long the soak lasts.
     pub fn duration(&self) -> Duration {
         Duration::from_secs(self.seconds.unwrap_or(self.minutes.saturating_mul(60)))
     }
