@@ -128,7 +128,7 @@ twin stage *args:
 lose-writes:
     @cargo run -p rest-mongo --example lose_writes
 
-# Measure what async buys you, and write the figures of chapter 5 (--quick: only see that it works)
+# Measure what async buys you, as in chapter 5 (--quick: only see that it works)
 [group('tools')]
 [no-exit-message]
 [positional-arguments]
@@ -137,7 +137,7 @@ bench *args:
     @cargo build --release -p bench -p rest-mongo
     @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
-# Measure what async buys you, and write the figures of chapter 5 (--quick: only see that it works)
+# Measure what async buys you, as in chapter 5 (--quick: only see that it works)
 [group('tools')]
 [no-exit-message]
 [windows]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use reqwest::{Client, Method};
+use reqwest::{Client, Method, RequestBuilder};
 
 use crate::document;
 use crate::ledger::{Impossible, Ledger};
@@ -16,7 +16,7 @@ use crate::tally::Tally;
 const RECENT: usize = 8;
 
 /// How long a caller waits for an answer that does not come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A caller, and what it knows of its ids.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// A caller with a connection of its own to the service at `address`.
+    /// Creates a caller with a connection of its own to the service at `address`.
     ///
     /// # Errors
     /// The system has no room for another HTTP client.
@@ -44,14 +44,14 @@ impl Caller {
         Ok(Self {
             address: address.to_owned(),
             name,
-            client: Client::builder().timeout(PATIENCE).build()?,
+            client: Client::builder().timeout(ANSWER_TIMEOUT).build()?,
             random,
             tally,
             ledgers: Vec::new(),
         })
     }
 
-    /// Asks one thing of one id.
+    /// Puts or gets one id.
     pub async fn step(&mut self) {
         if self.ledgers.is_empty() || self.random.u8(..8) == 0 {
             let id = format!("{}-{}", self.name, self.ledgers.len());
@@ -110,18 +110,12 @@ impl Caller {
     async fn ask(&self, method: Method, id: &str, body: String) -> Option<Answer> {
         let url = format!("http://{}/stuff/{id}", self.address);
         let request = self.client.request(method, url).body(body);
-        let (calm, begun) = (self.tally.calm(), Instant::now());
-        let answer = async {
-            let answer = request.send().await?;
-            let status = answer.status().as_u16();
-            Ok((status, answer.bytes().await?))
-        };
-        let answer: reqwest::Result<_> = answer.await;
-        let calm = calm.is_some() && calm == self.tally.calm();
+        let (calm_before, begun) = (self.tally.calm(), Instant::now());
+        let answer = send(request).await;
+        let calm = calm_before.is_some() && calm_before == self.tally.calm();
         match answer {
             Ok((status, body)) => {
                 self.tally.answered(status, begun, calm);
-                let body = String::from_utf8_lossy(&body).into_owned();
                 Some(Answer { status, body, calm })
             }
             Err(error) => {
@@ -138,6 +132,14 @@ impl Caller {
     fn judge(&self, result: Result<(), Impossible>) {
         self.tally.report().judge(result);
     }
+}
+
+/// Sends a request, and returns the status and the body of the answer.
+async fn send(request: RequestBuilder) -> reqwest::Result<(u16, String)> {
+    let response = request.send().await?;
+    let status = response.status().as_u16();
+    let bytes = response.bytes().await?;
+    Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 struct Answer {

@@ -1,4 +1,4 @@
-//! All callers together.
+//! The callers, all together.
 
 use std::sync::Arc;
 
@@ -6,9 +6,9 @@ use fastrand::Rng;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::args::Args;
 use crate::caller::Caller;
 use crate::ledger::Ledger;
-use crate::options::Options;
 use crate::tally::Tally;
 
 /// Callers at work, each in a task of its own.
@@ -23,12 +23,12 @@ impl Callers {
     ///
     /// # Errors
     /// The system has no room for so many.
-    pub fn start(address: &str, options: &Options, tally: &Arc<Tally>) -> reqwest::Result<Self> {
+    pub fn start(address: &str, args: &Args, tally: &Arc<Tally>) -> reqwest::Result<Self> {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
-        for number in 0..options.callers {
+        for number in 0..args.callers {
             let name = format!("soak-{number}");
-            let random = Rng::with_seed(options.seed.wrapping_add(1 + number as u64));
+            let random = Rng::with_seed(args.seed.wrapping_add(1 + number as u64));
             let mut caller = Caller::new(address, name, random, tally.clone())?;
             let stopped = stopped.clone();
             tasks.spawn(async move {
@@ -41,7 +41,7 @@ impl Callers {
         Ok(Self { tasks, stop })
     }
 
-    /// Lets each wait for its last answer; returns the ledgers of all.
+    /// Waits for the last answer of each; returns the ledgers of all.
     pub async fn stop(self) -> Vec<Ledger> {
         self.stop.send_replace(true);
         self.tasks.join_all().await.into_iter().flatten().collect()

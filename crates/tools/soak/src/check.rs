@@ -22,17 +22,15 @@ pub async fn stored(
 ) -> mongodb::error::Result<()> {
     let client = Client::with_uri_str(uri).await?;
     let stuff = client.database("demo").collection::<Document>("stuff");
-    let documents = stuff.find(Document::new()).await?;
-    let documents: Vec<_> = documents.try_collect().await?;
-    let mut found: HashMap<_, _> = documents
-        .into_iter()
-        .map(|document| {
-            (
-                document.get_str("_id").unwrap_or_default().to_owned(),
-                document,
-            )
+    let mut found: HashMap<_, _> = stuff
+        .find(Document::new())
+        .await?
+        .map_ok(|document| {
+            let id = document.get_str("_id").unwrap_or_default().to_owned();
+            (id, document)
         })
-        .collect();
+        .try_collect()
+        .await?;
     for mut ledger in ledgers {
         let json = found
             .remove(&ledger.id)

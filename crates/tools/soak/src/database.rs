@@ -1,4 +1,4 @@
-//! The MongoDB that suffers, always at the same port and with the same data.
+//! The MongoDB that the faults hit, always at the same port and with the same data.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -10,10 +10,10 @@ use tokio::time::sleep;
 
 /// How often to try to start it: the one before may not be gone yet, and
 /// anybody may have got its port for a moment.
-const TRIES: usize = 20;
+const MAX_TRIES: usize = 20;
 
 /// How long to wait between two tries.
-const PAUSE: Duration = Duration::from_millis(500);
+const RETRY_PAUSE: Duration = Duration::from_millis(500);
 
 /// Where a MongoDB is, whether it runs or not.
 #[derive(Clone, Debug)]
@@ -43,8 +43,8 @@ impl Place {
             let storage = Storage::Folder(self.folder.clone());
             match LocalMongo::start(storage, self.port).await {
                 Ok(mongo) => break mongo,
-                Err(error) if tries == TRIES => return Err(error.into()),
-                Err(_) => sleep(PAUSE).await,
+                Err(error) if tries == MAX_TRIES => return Err(error.into()),
+                Err(_) => sleep(RETRY_PAUSE).await,
             }
             tries += 1;
         };
@@ -55,7 +55,7 @@ impl Place {
 }
 
 impl Database {
-    /// Where it is, as a MongoDB connection string.
+    /// Returns where it is, as a MongoDB connection string.
     pub fn uri(&self) -> &str {
         self.mongo.uri()
     }
@@ -86,8 +86,8 @@ impl Database {
     }
 
     fn signal(&self, signal: Signal) -> anyhow::Result<()> {
-        let pid = self.mongo.pid().context("it is ours")?;
-        let pid = Pid::from_raw(pid.cast_signed()).context("it runs")?;
+        let number = self.mongo.pid().context("it is ours")?;
+        let pid = Pid::from_raw(number.cast_signed()).context("it runs")?;
         Ok(kill_process(pid, signal)?)
     }
 }

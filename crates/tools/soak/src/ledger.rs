@@ -1,4 +1,4 @@
-//! Which values an id may have, by the answers so far.
+//! The values that an id may have, by the answers so far.
 //!
 //! Only one caller writes to an id, a new number each time, and waits for each
 //! answer. So there are few possibilities:
@@ -36,7 +36,7 @@ pub enum Impossible {
 }
 
 impl Ledger {
-    /// The ledger of an id that nobody has written to.
+    /// Creates the ledger of an id that nobody has written to.
     pub fn new(id: String) -> Self {
         let (known, in_doubt) = (None, BTreeSet::new());
         Self {
@@ -48,14 +48,14 @@ impl Ledger {
         }
     }
 
-    /// The number to write next. Until it is acknowledged it is in doubt.
+    /// Returns the number to write next. Until it is acknowledged it is in doubt.
     pub fn begin_write(&mut self) -> u64 {
         self.last += 1;
         self.in_doubt.insert(self.last);
         self.last
     }
 
-    /// A write was answered with 201 if it was `created`, with 200 otherwise.
+    /// Notes that a write was answered with 201 if it was `created`, with 200 otherwise.
     ///
     /// # Errors
     /// 201 although something had been there; 200 although nothing can have been.
@@ -71,12 +71,12 @@ impl Ledger {
         }
     }
 
-    /// Whether something may be there.
+    /// Returns whether something may be there.
     pub fn may_exist(&self) -> bool {
         self.known.is_some() || !self.in_doubt.is_empty()
     }
 
-    /// A GET found this number, or `None` where it found nothing.
+    /// Notes that a GET found this number, or `None` where it found nothing.
     ///
     /// # Errors
     /// The id cannot have this value.
@@ -95,7 +95,7 @@ impl Ledger {
                 Err(Impossible::Wrong(text))
             }
             _ => {
-                // A loss is told of once, however often it is seen.
+                // A loss is reported once, however often it is seen.
                 let before = std::mem::replace(&mut self.known, found);
                 let [found, before] = [found, before]
                     .map(|it| it.map_or("nothing".to_owned(), |number| number.to_string()));

@@ -1,17 +1,18 @@
 //! Load on the service while its MongoDB is killed, hung and restarted.
 //!
 //! Read [`run`] first. [`ledger`] says which answers are right, [`tally`] which
-//! are in time.
+//! are in time, and [`inject`] makes MongoDB fail.
 
+pub mod args;
 pub mod caller;
 pub mod callers;
 pub mod check;
 pub mod database;
 pub mod document;
-pub mod faults;
+pub mod fault;
+pub mod inject;
 pub mod ledger;
 pub mod memory;
-pub mod options;
 pub mod progress;
 pub mod report;
 pub mod run;

@@ -9,15 +9,15 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use rest_mongo::shutdown_signal::shutdown_signal;
-use soak::options::Options;
+use soak::args::Args;
 use soak::run::run;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
-    let options = Options::parse();
+    let args = Args::parse();
     let shutdown = shutdown_signal()?;
     let service = env::current_exe()?.with_file_name("rest-mongo");
-    let report = run(&options, &service, shutdown).await?;
+    let report = run(&args, &service, shutdown).await?;
     print!("{report}");
     Ok(ExitCode::from(u8::from(!report.held())))
 }

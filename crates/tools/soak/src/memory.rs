@@ -1,4 +1,4 @@
-//! How much memory a process uses, as Linux tells it.
+//! The memory that a process uses, as Linux tells it.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ pub struct Memory {
     pub most: u64,
 }
 
-/// The memory of a process; `None` where the system has no `/proc`.
+/// Returns the memory of a process; `None` where the system has no `/proc`.
 pub fn of(pid: Pid) -> Option<Memory> {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
     let field = |name| {
@@ -24,7 +24,7 @@ pub fn of(pid: Pid) -> Option<Memory> {
     Some(Memory { now, most })
 }
 
-/// KiB for people.
+/// Writes KiB as MiB, for people.
 pub fn mib(kib: u64) -> String {
     format!("{} MiB", kib / 1024)
 }

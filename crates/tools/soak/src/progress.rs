@@ -1,11 +1,11 @@
-//! One line every few seconds.
+//! The progress, a line every few seconds.
 
 use std::time::Duration;
 
 use rustix::process::Pid;
 use tokio::time::interval;
 
-use crate::faults::Fault;
+use crate::fault::Fault;
 use crate::memory;
 use crate::report::Report;
 use crate::tally::Tally;

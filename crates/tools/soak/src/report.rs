@@ -1,14 +1,14 @@
-//! What has happened, counted.
+//! The report: counts of all that has happened.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use crate::faults::Fault;
+use crate::fault::Fault;
 use crate::ledger::Impossible;
 use crate::memory::Memory;
 
-/// How many promises that did not hold are told of in full.
-const TOLD: usize = 20;
+/// How many broken promises are described in full.
+const MAX_DESCRIBED: usize = 20;
 
 /// How a promise did not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +53,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// An empty one.
+    /// Creates an empty report.
     pub fn new(seed: u64) -> Self {
         Self {
             seed,
@@ -73,25 +73,25 @@ impl Report {
         }
     }
 
-    /// Whether every promise held.
+    /// Returns whether every promise held.
     pub fn held(&self) -> bool {
         self.troubles() == 0
     }
 
-    /// How many promises did not hold.
+    /// Returns how many promises did not hold.
     pub fn troubles(&self) -> usize {
         self.troubles.values().sum()
     }
 
-    /// How often this has happened.
+    /// Returns how often this has happened.
     pub fn count(&self, trouble: Trouble) -> usize {
         self.troubles.get(&trouble).copied().unwrap_or_default()
     }
 
-    /// Notes that a promise did not hold, and tells of it at once.
+    /// Notes that a promise did not hold, and describes it at once.
     pub fn found(&mut self, trouble: Trouble, what: String) {
         *self.troubles.entry(trouble).or_default() += 1;
-        if self.troubles() <= TOLD {
+        if self.troubles() <= MAX_DESCRIBED {
             let since = self.begun.elapsed();
             eprintln!("{trouble:?} after {since:.1?}: {what}");
         }
@@ -111,7 +111,7 @@ impl Report {
         self.slowest_recovery = self.slowest_recovery.max(took);
     }
 
-    /// How much time has passed.
+    /// Returns how much time has passed.
     pub fn elapsed(&self) -> Duration {
         self.begun.elapsed()
     }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use anyhow::Context;
 use tokio::time::sleep;
 
+use crate::args::Args;
 use crate::callers::Callers;
 use crate::database::Place;
-use crate::options::Options;
 use crate::report::{Report, Trouble};
 use crate::service::Service;
 use crate::tally::Tally;
-use crate::{check, faults, memory, progress};
+use crate::{check, inject, memory, progress};
 
 /// Runs the soak against the service `program`, until its time is over or `stop`
 /// is ready.
@@ -20,11 +20,11 @@ use crate::{check, faults, memory, progress};
 /// # Errors
 /// The soak itself could not go on, which says nothing of the service.
 pub async fn run(
-    options: &Options,
+    args: &Args,
     program: &Path,
     stop: impl Future<Output = ()>,
 ) -> anyhow::Result<Report> {
-    println!("The seed is {}.", options.seed);
+    println!("The seed is {}.", args.seed);
     let folder = tempfile::Builder::new().prefix("soak-").tempdir()?;
     let (data, log) = (folder.path().join("data"), folder.path().join("log"));
     let place = Place {
@@ -33,14 +33,14 @@ pub async fn run(
     };
     let database = place.start().await?;
     let (uri, place) = (database.uri().to_owned(), database.place.clone());
-    let mut service = Service::start(program, &uri, options.deadline, &log).await?;
+    let mut service = Service::start(program, &uri, args.deadline, &log).await?;
     let before = memory::of(service.pid);
 
-    let tally = Arc::new(Tally::new(options));
-    let callers = Callers::start(&service.address, options, &tally)?;
+    let tally = Arc::new(Tally::new(args));
+    let callers = Callers::start(&service.address, args, &tally)?;
     tokio::select! {
-        injected = faults::inject(database, options, &tally) => drop(injected?),
-        () = sleep(options.duration()) => {}
+        injected = inject::faults(database, args, &tally) => drop(injected?),
+        () = sleep(args.duration()) => {}
         () = stop => println!("Stopping."),
         () = progress::show(&tally, service.pid) => {}
         () = service.ended() => println!("The service has ended."),

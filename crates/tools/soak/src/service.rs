@@ -17,7 +17,7 @@ const KEEPER: &str = r#""$@" </dev/null & echo "$!"; exec >&-; read -r _
     kill -9 "$!" 2>/dev/null; wait "$!""#;
 
 /// How long the service may take to stop: its grace period, and some more.
-const STOP: Duration = Duration::from_secs(20);
+const STOP_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A running service.
 #[derive(Debug)]
@@ -54,12 +54,14 @@ impl Service {
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut keeper = command.stderr(File::create(log)?).spawn()?;
 
-        let stdout = keeper.stdout.take().context("piped above")?;
-        let mut stdout = BufReader::new(stdout).lines();
+        let pipe = keeper.stdout.take().context("piped above")?;
+        let mut stdout = BufReader::new(pipe).lines();
         let (mut pid, mut address) = (None, None);
         while pid.is_none() || address.is_none() {
-            let line = stdout.next_line().await?;
-            let line = line.context("the service does not listen: its log says why")?;
+            let line = stdout
+                .next_line()
+                .await?
+                .context("the service does not listen: its log says why")?;
             match line.split_once("http://") {
                 Some((_, rest)) => address = Some(rest.to_owned()),
                 None => pid = Pid::from_raw(line.parse()?),
@@ -85,7 +87,7 @@ impl Service {
     /// It did not stop by itself, or not with status 0.
     pub async fn stop(mut self) -> anyhow::Result<()> {
         kill_process(self.pid, Signal::TERM).context("the service has ended")?;
-        let stopped = timeout(STOP, self.ended()).await;
+        let stopped = timeout(STOP_TIMEOUT, self.ended()).await;
         // Waiting closes the keeper's input, which ends it, and what is left.
         let status = self.keeper.wait().await?;
         stopped.context("the service does not stop")?;

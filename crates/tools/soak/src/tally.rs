@@ -1,4 +1,4 @@
-//! What all parts of the soak share: the clock of the faults, and the report.
+//! The state that all parts of the soak share: the clock of the faults, and the report.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
-use crate::faults::Fault;
-use crate::options::Options;
+use crate::args::Args;
+use crate::fault::Fault;
 use crate::report::{Report, Trouble};
 
 /// How late what was promised may be.
@@ -39,28 +39,28 @@ pub struct Tally {
 pub struct Calm(u64);
 
 impl Tally {
-    /// An empty one.
-    pub fn new(options: &Options) -> Self {
+    /// Creates a tally of nothing yet.
+    pub fn new(args: &Args) -> Self {
         let limits = Limits {
-            unavailable: Duration::from_secs(2) + options.lenience,
+            unavailable: Duration::from_secs(2) + args.lenience,
             // The answer has to travel: half a second is ample.
-            timeout: options.deadline + Duration::from_millis(500) + options.lenience,
-            first_success: Duration::from_secs(2) + options.lenience,
+            timeout: args.deadline + Duration::from_millis(500) + args.lenience,
+            first_success: Duration::from_secs(2) + args.lenience,
         };
         Self {
             limits,
             success: Notify::new(),
             faults: AtomicU64::new(0),
-            report: Mutex::new(Report::new(options.seed)),
+            report: Mutex::new(Report::new(args.seed)),
         }
     }
 
-    /// The report, to write to. Do not await while you hold it.
+    /// Locks the report, to write to. Don't await while you hold it.
     pub fn report(&self) -> MutexGuard<'_, Report> {
         self.report.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The report, when nobody writes to it any more.
+    /// Returns the report, when nobody writes to it any more.
     pub fn into_report(self) -> Report {
         self.report
             .into_inner()
@@ -92,7 +92,7 @@ impl Tally {
         self.faults.fetch_or(1, Ordering::SeqCst);
     }
 
-    /// When no fault lasts: equal for two moments with no fault between them.
+    /// Returns a moment when no fault lasts: equal for two moments with no fault between them.
     pub fn calm(&self) -> Option<Calm> {
         let faults = self.faults.load(Ordering::SeqCst);
         faults.is_multiple_of(2).then_some(Calm(faults))

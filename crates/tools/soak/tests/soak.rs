@@ -15,10 +15,10 @@ use std::time::Duration;
 use clap::Parser;
 use fastrand::Rng;
 use rest_mongo::server::serve;
+use soak::args::Args;
 use soak::caller::Caller;
-use soak::faults::Fault;
+use soak::fault::Fault;
 use soak::ledger::{Impossible, Ledger};
-use soak::options::Options;
 use soak::report::{Report, Trouble};
 use soak::run::run;
 use soak::tally::Tally;
@@ -28,7 +28,7 @@ use warp::{Filter, reply};
 
 /// With this seed MongoDB hangs for longer than the deadline, and is away for longer
 /// than the service looks for it.
-const OPTIONS: &str = "soak --seed 33472 --faults 3 --deadline 3000 --callers 40 --lenience 30000";
+const ARGS: &str = "soak --seed 33472 --faults 3 --deadline 3000 --callers 40 --lenience 30000";
 
 /// The service. `cargo test --workspace` has built it; `cargo test -p soak` has not.
 fn service() -> PathBuf {
@@ -41,14 +41,13 @@ fn service() -> PathBuf {
     program
 }
 
-fn options() -> Options {
-    Options::parse_from(OPTIONS.split(' '))
+fn args() -> Args {
+    Args::parse_from(ARGS.split(' '))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_promises_hold_through_a_kill_a_hang_and_a_restart() {
-    let report = run(&options(), &service(), pending()).await;
-    let report = report.unwrap();
+    let report = run(&args(), &service(), pending()).await.unwrap();
     println!("{report}");
 
     assert!(report.held(), "{report}");
@@ -64,8 +63,8 @@ async fn the_promises_hold_through_a_kill_a_hang_and_a_restart() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stop_ends_the_soak_with_its_table() {
-    let report = run(&options(), &service(), ready(())).await;
-    let table = report.unwrap().to_string();
+    let report = run(&args(), &service(), ready(())).await.unwrap();
+    let table = report.to_string();
     assert!(table.contains("acknowledged writes"), "{table}");
 }
 
@@ -111,8 +110,9 @@ fn a_write_in_doubt_may_never_happen() {
 
 /// Lets one caller ask a service that always gives these answers.
 async fn soak_liar(put: (u16, &'static str), get: (u16, &'static str)) -> Report {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
-    let listener = listener.expect("a free port");
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .await
+        .expect("a free port");
     let address = listener.local_addr().expect("an address").to_string();
     let liar = warp::method().map(move |method| {
         let (status, body) = if method == Method::PUT { put } else { get };
@@ -120,9 +120,9 @@ async fn soak_liar(put: (u16, &'static str), get: (u16, &'static str)) -> Report
     });
     tokio::spawn(serve(listener, liar, pending(), Duration::ZERO));
 
-    let (tally, random) = (Arc::new(Tally::new(&options())), Rng::with_seed(0));
-    let caller = Caller::new(&address, "soak".to_owned(), random, Arc::clone(&tally));
-    let mut caller = caller.expect("a client");
+    let (tally, random) = (Arc::new(Tally::new(&args())), Rng::with_seed(0));
+    let mut caller =
+        Caller::new(&address, "soak".to_owned(), random, Arc::clone(&tally)).expect("a client");
     for _ in 0..50 {
         caller.step().await;
     }

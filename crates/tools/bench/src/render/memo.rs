@@ -1,0 +1,29 @@
+//! The cache of stage 3, as two tables.
+
+use super::table::Table;
+use crate::figure::measured;
+use crate::measurements::Memo;
+use crate::numbers::short;
+
+/// Makes a table of Rust and Python, and one of Rust alone.
+pub fn tables(memo: &Memo) -> String {
+    let mut programs = Table::new([
+        "three calls of `fibn(90)`, joined",
+        "time, µs",
+        "times Rust's time",
+    ]);
+    for program in &memo.programs {
+        let (time, ratio) = (measured(&program.time_us), measured(&program.ratio));
+        programs.row([program.name.clone(), time, ratio]);
+    }
+    let mut machinery = Table::new([
+        "three calls of `fibn(90)`, in Rust",
+        "time, µs",
+        "of the function's time",
+    ]);
+    for rung in &memo.machinery {
+        let (time, ratio) = (measured(&Some(rung.time_us)), short(rung.ratio));
+        machinery.row([rung.name.clone(), time, ratio]);
+    }
+    format!("{programs}\nIn Rust alone:\n\n{machinery}")
+}

@@ -1,0 +1,150 @@
+//! The bench, run as a reader runs it, but for a moment only. No time is asserted.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use bson::doc;
+use local_mongo::{LocalMongo, Storage};
+use mongodb::Client;
+use python_env::workspace;
+use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
+use serde_json::json;
+
+const TABLES: [&str; 5] = ["waiting", "computing", "memo", "service", "build"];
+const PLOTS: [&str; 3] = ["waiting-memory", "waiting-start", "service-cpu"];
+
+/// The bench, as the leader of a process group: what it starts is in the group.
+fn bench(arguments: &[&str]) -> Child {
+    build_service();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
+    command.arg("--quick").args(arguments).process_group(0);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("the program starts")
+}
+
+/// `cargo test --workspace` has built it. `cargo test -p bench` has not.
+fn build_service() {
+    if !Path::new(env!("CARGO_BIN_EXE_bench"))
+        .with_file_name("rest-mongo")
+        .exists()
+    {
+        let mut cargo = Command::new(env!("CARGO"));
+        let status = cargo.args(["build", "-q", "-p", "rest-mongo"]).status();
+        assert!(status.unwrap().success());
+    }
+}
+
+fn group(bench: &Child) -> Pid {
+    Pid::from_raw(bench.id().cast_signed()).unwrap()
+}
+
+/// Fails if a process of the group is still there after half a minute.
+fn assert_gone(group: Pid) {
+    let limit = Instant::now() + Duration::from_secs(30);
+    while test_kill_process_group(group).is_ok() {
+        assert!(Instant::now() < limit, "a process is left over");
+        thread::yield_now();
+    }
+}
+
+#[test]
+fn every_table_and_every_plot_is_there() {
+    let docs = tempfile::tempdir().unwrap();
+    let (page, committed) = ("5-measurements.md", "bench/measurements.json");
+    std::fs::create_dir(docs.path().join("bench")).unwrap();
+    for file in [page, committed] {
+        std::fs::copy(workspace().join("docs").join(file), docs.path().join(file)).unwrap();
+    }
+    let out = docs.path().join("bench.json");
+    let [folder, file] = [docs.path(), &out].map(|path| path.to_str().unwrap());
+    let bench = bench(&["--publish", "--docs", folder, "--out", file]);
+    let group = group(&bench);
+    let output = bench.wait_with_output().unwrap();
+    let progress = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{progress}");
+    assert_gone(group);
+
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let [page, committed, out] = [docs.path().join(page), docs.path().join(committed), out]
+        .map(|path| std::fs::read_to_string(path).unwrap());
+    assert_eq!(out, committed, "every experiment was renewed");
+    for name in TABLES {
+        assert!(
+            progress.contains(&format!("- {name}: ")),
+            "{name}: {progress}"
+        );
+        let (_, rest) = page
+            .split_once(&format!("<!-- measured: {name} -->"))
+            .unwrap();
+        let (text, _) = rest.split_once("<!-- end -->").unwrap();
+        let rows = text.lines().filter(|line| line.starts_with("| "));
+        assert!(rows.count() > 1, "{name} has no table: {text}");
+        assert!(
+            printed.contains(text.trim()),
+            "{name} is not what was printed: {text}"
+        );
+        assert!(
+            !text.contains("NaN") && !text.contains('?'),
+            "{name} has a figure missing: {text}"
+        );
+    }
+    for name in PLOTS {
+        let path = docs.path().join("bench").join(name).with_extension("svg");
+        let svg = std::fs::read_to_string(path).unwrap();
+        for part in [
+            "<svg ",
+            "<title>",
+            "<desc>",
+            "<polyline ",
+            "<circle ",
+            "</svg>",
+        ] {
+            assert!(svg.contains(part), "{name} has no {part}: {svg}");
+        }
+    }
+}
+
+#[test]
+fn a_bench_that_is_stopped_leaves_no_process_behind() {
+    let mut bench = bench(&["service"]);
+    let mut progress = BufReader::new(bench.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.starts_with("- service: 16 connections") {
+        line.clear();
+        assert_ne!(progress.read_line(&mut line).unwrap(), 0, "it has ended");
+    }
+    kill_process(group(&bench), Signal::TERM).unwrap();
+    assert!(!bench.wait().unwrap().success());
+    line.clear();
+    progress.read_to_string(&mut line).unwrap();
+    assert!(line.contains("stopped; nothing is written"), "{line}");
+    assert_gone(group(&bench));
+}
+
+#[tokio::test]
+async fn a_span_without_an_answer_is_an_error() {
+    let mongo = LocalMongo::open(None, Storage::Temporary).await.unwrap();
+    let uri = format!("{}bench", mongo.uri());
+    let client = Client::with_uri_str(&uri).await.unwrap();
+    let stuff = client.database("bench").collection("stuff");
+    stuff.insert_one(doc! { "_id": "order-17" }).await.unwrap();
+    let none = Duration::ZERO;
+    let span = json!({ "warm_up": none, "counted": none });
+    let order =
+        json!({ "uri": uri, "mongod": null, "callers": 1, "multi_thread": false, "span": span });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
+    command.args(["--child", &json!({ "Driver": order }).to_string()]);
+    let output = command.output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(error.contains("no answer within 0 s"), "{error}");
+    mongo.close().await.unwrap();
+}
