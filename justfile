@@ -7,7 +7,7 @@ set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 default:
     @just --list --unsorted
 
-# Stage 0: a restaurant with one till, played and drawn
+# A restaurant with one till, played and drawn
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -15,26 +15,26 @@ default:
 run-takeaway *args:
     @cargo run -p takeaway -- "$@"
 
-# Stage 0: a restaurant with one till, played and drawn
+# A restaurant with one till, played and drawn
 [group('stages')]
 [no-exit-message]
 [windows]
 run-takeaway *args:
     @cargo run -p takeaway -- {{ args }}
 
-# Stage 1: one coroutine, and the event loop that runs it
+# One coroutine, and the event loop that runs it
 [group('stages')]
 [no-exit-message]
 run-hello:
     @cargo run -p hello
 
-# Stage 2: three coroutines, each awaiting the next
+# Three coroutines, each awaiting the next
 [group('stages')]
 [no-exit-message]
 run-chaining:
     @cargo run -p chaining
 
-# Stage 3: a cache around an async function that calls itself
+# A cache around an async function that calls itself
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -42,14 +42,14 @@ run-chaining:
 run-memo-fibonacci *args:
     @cargo run -p memo-fibonacci -- "$@"
 
-# Stage 3: a cache around an async function that calls itself
+# A cache around an async function that calls itself
 [group('stages')]
 [no-exit-message]
 [windows]
 run-memo-fibonacci *args:
     @cargo run -p memo-fibonacci -- {{ args }}
 
-# Stage 4: a REST service over MongoDB, until Ctrl-C
+# A REST service over MongoDB, until Ctrl-C
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -57,7 +57,7 @@ run-memo-fibonacci *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- "$@"
 
-# Stage 4: a REST service over MongoDB, until Ctrl-C
+# A REST service over MongoDB, until Ctrl-C
 [group('stages')]
 [no-exit-message]
 [windows]
@@ -67,15 +67,15 @@ run-rest-mongo *args:
 # Run every stage in order
 [group('stages')]
 tour:
-    @echo '# Stage 0: takeaway'
+    @echo '# takeaway'
     @just run-takeaway
-    @echo '# Stage 1: hello'
+    @echo '# hello'
     @just run-hello
-    @echo '# Stage 2: chaining'
+    @echo '# chaining'
     @just run-chaining
-    @echo '# Stage 3: memo-fibonacci'
+    @echo '# memo-fibonacci'
     @just run-memo-fibonacci
-    @echo '# Stage 4: rest-mongo'
+    @echo '# rest-mongo'
     @cargo run -p rest-mongo --example tour
 
 # Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
@@ -128,7 +128,7 @@ twin stage *args:
 lose-writes:
     @cargo run -p rest-mongo --example lose_writes
 
-# Measure what async buys you, as in chapter 5 (--quick: only see that it works)
+# Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
 [no-exit-message]
 [positional-arguments]
@@ -137,7 +137,7 @@ bench *args:
     @cargo build --release -p bench -p rest-mongo
     @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
-# Measure what async buys you, as in chapter 5 (--quick: only see that it works)
+# Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
 [no-exit-message]
 [windows]

@@ -1,4 +1,4 @@
-"""Stage 2: three coroutines, each awaiting the next."""
+"""Three coroutines, each awaiting the next."""
 
 import asyncio
 

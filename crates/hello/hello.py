@@ -1,4 +1,4 @@
-"""Stage 1: a coroutine, and the event loop that runs it."""
+"""A coroutine, and the event loop that runs it."""
 
 import asyncio
 

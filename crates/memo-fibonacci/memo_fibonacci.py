@@ -1,4 +1,4 @@
-"""Stage 3: a cache around an async function that calls itself."""
+"""A cache around an async function that calls itself."""
 
 import asyncio
 import functools

@@ -1,4 +1,4 @@
-"""Stage 4: a REST service over MongoDB that never blocks."""
+"""A REST service over MongoDB that never blocks."""
 
 import os
 import socket

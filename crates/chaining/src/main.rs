@@ -1,10 +1,10 @@
-//! Stage 2: three coroutines, each awaiting the next.
+//! Three coroutines, each awaiting the next.
 //!
 //! Run it with `just run-chaining`. It prints `Hello World!`.
 //!
-//! Read along in `docs/2-chaining.md`.
+//! Read along in `docs/02-chaining.md`.
 
-/// `#[tokio::main]` writes what stage 1 wrote by hand: it builds the event
+/// `#[tokio::main]` writes what hello wrote by hand: it builds the event
 /// loop and calls `block_on` with the body of `main`.
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

@@ -1,8 +1,8 @@
-//! Stage 1: a coroutine, and the event loop that runs it.
+//! A coroutine, and the event loop that runs it.
 //!
 //! Run it with `just run-hello`. It prints `Hello World!`.
 //!
-//! Read along in `docs/1-hello.md`.
+//! Read along in `docs/01-hello.md`.
 
 use std::io;
 

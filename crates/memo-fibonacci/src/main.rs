@@ -1,11 +1,11 @@
-//! Stage 3: a cache around an async function that calls itself.
+//! A cache around an async function that calls itself.
 //!
 //! Run it with `just run-memo-fibonacci`. It joins three calls of `fibn(4)` and
 //! prints a line for every value that is calculated or found in the cache, then
 //! `[3, 3, 3]`. Give it other numbers, or `--slow 100`, with
 //! `cargo run -p memo-fibonacci -- --slow 100 90 90 93`.
 //!
-//! Read along in `docs/3-memo-fibonacci.md`.
+//! Read along in `docs/04-memo-fibonacci.md`.
 
 use std::time::Duration;
 

@@ -1,11 +1,11 @@
-//! Stage 4: a REST service over MongoDB that never blocks.
+//! A REST service over MongoDB that never blocks.
 //!
 //! Run it with `just run-rest-mongo`. It prints the address it listens on,
 //! `listening on http://127.0.0.1:8080`, and logs a line for every request
 //! until Ctrl-C stops it. Then, in another terminal:
 //! `curl -i -X PUT -d '{"name": "Pizza"}' http://127.0.0.1:8080/stuff/17`
 //!
-//! Read along in `docs/4-rest-mongo.md`.
+//! Read along in `docs/06-rest-mongo.md`.
 
 use std::io;
 

@@ -1,10 +1,10 @@
-//! Stage 0: a restaurant with one cashier, and what its customers wait for.
+//! A restaurant with one cashier, and what its customers wait for.
 //!
 //! Run it with `just run-takeaway`. It runs four scenes, and prints a timeline
 //! of each, made from what happened to the customers' futures.
 //! `just run-takeaway --help` lists what you can change.
 //!
-//! Read along in `docs/0-restaurant.md`.
+//! Read along in `docs/00-restaurant.md`.
 
 use std::process::ExitCode;
 

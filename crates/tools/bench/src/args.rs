@@ -7,7 +7,7 @@ use python_env::workspace;
 
 use crate::child::Child;
 
-/// Measures what async buys you, and prints the tables of chapter 5.
+/// Measures what async buys you, and prints the tables of its chapter.
 #[derive(Parser)]
 pub struct Args {
     /// The experiments to run; all of them if none is named
@@ -51,9 +51,9 @@ pub enum Experiment {
     Waiting,
     /// The same computing, on one thread and on several
     Computing,
-    /// The cache of stage 3 and its Python twin
+    /// The cache of memo-fibonacci and its Python twin
     Memo,
-    /// The service of stage 4, its Python twin, and the driver alone
+    /// The service of rest-mongo, its Python twin, and the driver alone
     Service,
     /// A clean build of each stage
     Build,

@@ -19,7 +19,7 @@ pub mod socket;
 pub enum Child {
     /// A crowd of customers waits.
     Customers(customers::Order),
-    /// The cache of stage 3 is filled this many times.
+    /// The cache of memo-fibonacci is filled this many times.
     Memo(u32),
     /// The MongoDB driver alone looks up a document, again and again.
     Driver(driver::Order),

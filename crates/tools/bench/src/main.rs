@@ -5,7 +5,7 @@
 //! `just bench memo` runs one experiment. `just bench --quick` does a little of
 //! everything, to prove that it works, and writes nothing.
 //!
-//! Read along in `docs/5-measurements.md`. Its tables and plots are rendered from
+//! Read along in `docs/measurements.md`. Its tables and plots are rendered from
 //! `docs/bench/measurements.json`. For maintainers, `just bench --publish` also renews
 //! the experiments of that file that it has run, and renders the chapter from it.
 //! `just bench --render` only renders.

@@ -71,7 +71,7 @@ pub struct Way {
     pub ratio: f64,
 }
 
-/// The cache of stage 3.
+/// The cache of memo-fibonacci.
 #[derive(Serialize, Deserialize)]
 pub struct Memo {
     pub programs: Vec<Program>,

@@ -27,7 +27,7 @@ pub fn renew(docs: &Path, newer: Measurements) -> anyhow::Result<()> {
 ///
 /// A file can't be read or written, or the chapter has no place for a table.
 pub fn render(docs: &Path) -> anyhow::Result<()> {
-    let path = docs.join("5-measurements.md");
+    let path = docs.join("measurements.md");
     let mut page =
         fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))?;
     for section in sections(&Measurements::read(&data_file(docs))?)? {

@@ -12,7 +12,7 @@ pub enum Subject {
     DriverAllCores,
     /// The driver behind a socket.
     Socket,
-    /// The service of stage 4.
+    /// The service of rest-mongo.
     Service,
     /// The service's Python twin.
     Twin,

@@ -12,7 +12,7 @@ use python_env::workspace;
 use serde_json::Value;
 use tempfile::TempDir;
 
-const CHAPTER: &str = "5-measurements.md";
+const CHAPTER: &str = "measurements.md";
 const DATA: &str = "bench/measurements.json";
 const PLOTS: [&str; 3] = [
     "bench/waiting-memory.svg",

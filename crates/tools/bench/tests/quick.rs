@@ -58,7 +58,7 @@ fn assert_gone(group: Pid) {
 #[test]
 fn every_table_and_every_plot_is_there() {
     let docs = tempfile::tempdir().unwrap();
-    let (page, committed) = ("5-measurements.md", "bench/measurements.json");
+    let (page, committed) = ("measurements.md", "bench/measurements.json");
     std::fs::create_dir(docs.path().join("bench")).unwrap();
     for file in [page, committed] {
         std::fs::copy(workspace().join("docs").join(file), docs.path().join(file)).unwrap();

@@ -1,4 +1,4 @@
-//! The cache of stage 3, filled again and again.
+//! The cache of memo-fibonacci, filled again and again.
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -18,7 +18,7 @@ const RUNGS: [(&str, &str); 3] = [
     ("naive", "an async function, and a map"),
     (
         "single-flight",
-        "an async function, and the cache of stage 3",
+        "an async function, and the cache of memo-fibonacci",
     ),
 ];
 

@@ -33,7 +33,7 @@ pub async fn measure(args: &Args, python: &Path) -> anyhow::Result<Memo> {
     };
     Ok(Memo {
         programs: vec![
-            program("Rust, the cache of stage 3", &rust_times),
+            program("Rust, the cache of memo-fibonacci", &rust_times),
             program("Python, the cache of its twin", &twin_times),
             program("Python, each value once", &single_times),
         ],

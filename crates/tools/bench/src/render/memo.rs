@@ -1,4 +1,4 @@
-//! The cache of stage 3, as two tables.
+//! The cache of memo-fibonacci, as two tables.
 
 use super::table::Table;
 use crate::figure::measured;

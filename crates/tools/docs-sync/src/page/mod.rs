@@ -15,7 +15,7 @@ use self::problem::Problem;
 /// A Markdown file.
 #[derive(Debug)]
 pub struct Page {
-    /// Its path from the root of the workspace, such as `docs/1-hello.md`.
+    /// Its path from the root of the workspace, such as `docs/01-hello.md`.
     pub path: PathBuf,
     /// What it holds.
     pub text: String,
