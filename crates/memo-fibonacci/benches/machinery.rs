@@ -1,4 +1,4 @@
-//! What the async machinery costs: one recursion, three ways.
+//! The cost of the async machinery: one recursion, three ways.
 //!
 //! Run it with `cargo bench -p memo-fibonacci`. Each way computes `fibn(90)` with
 //! a fresh cache, and asks for it twice more. Nothing waits, and nothing prints.
@@ -51,8 +51,7 @@ async fn naive(cache: &Mutex<Cache>, n: u8) -> u128 {
 }
 
 fn machinery(criterion: &mut Criterion) {
-    let runtime = Builder::new_current_thread().build();
-    let runtime = runtime.expect("a runtime");
+    let runtime = Builder::new_current_thread().build().expect("a runtime");
     criterion.bench_function("synchronous", |bench| {
         bench.iter(|| {
             let (mut cache, n) = (Cache::new(), black_box(N));

@@ -15,8 +15,11 @@ pub struct Entry<'a> {
 /// Lists every mistake of the page, one per line, with its symptom.
 pub fn list() -> String {
     let entries = entries(PAGE);
-    let width = entries.iter().map(|entry| entry.name.len()).max();
-    let width = width.unwrap_or_default();
+    let width = entries
+        .iter()
+        .map(|entry| entry.name.len())
+        .max()
+        .unwrap_or_default();
     let lines = entries
         .iter()
         .map(|entry| format!("{:width$}  {}\n", entry.name, entry.symptom));

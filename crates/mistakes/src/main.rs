@@ -26,8 +26,10 @@ fn main() -> anyhow::Result<ExitCode> {
     };
     let program = Program::find(&name, args.which).with_context(|| {
         let list = index::list();
-        let list = list.trim_end();
-        format!("There's no mistake called {name:?}. These are in the gallery:\n\n{list}")
+        format!(
+            "There's no mistake called {name:?}. These are in the gallery:\n\n{}",
+            list.trim_end()
+        )
     })?;
     let status = program.run()?;
     // A program that a signal has ended has no code of its own.

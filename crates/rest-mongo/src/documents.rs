@@ -71,8 +71,8 @@ impl Documents {
             .server_selection_timeout
             .get_or_insert(SERVER_SELECTION_TIMEOUT);
         options.write_concern.get_or_insert_with(durable);
-        let database = options.default_database.take().unwrap_or("demo".into());
-        let database = Client::with_options(options)?.database(&database);
+        let name = options.default_database.take().unwrap_or("demo".into());
+        let database = Client::with_options(options)?.database(&name);
         Ok(Self {
             collection: database.collection("stuff"),
             permits: Arc::new(Semaphore::new(MAX_OPERATIONS)),

@@ -1,4 +1,4 @@
-//! What the program says to the person who starts it.
+//! The program's words to the person who starts it.
 
 mod common;
 

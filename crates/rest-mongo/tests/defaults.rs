@@ -1,4 +1,4 @@
-//! What holds unless a flag or a variable says otherwise.
+//! The defaults, which hold unless a flag or a variable says otherwise.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What the service refuses, and how it says so.
+//! The refusals of the service, and their words.
 
 mod common;
 

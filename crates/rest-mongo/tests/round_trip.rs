@@ -1,4 +1,4 @@
-//! What was PUT is what GET returns, whatever JSON it is.
+//! The way of a document to MongoDB and back: what was PUT is what GET returns.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! What the tests start and talk to: MongoDB, the service, its Python twin.
+//! The processes that the tests start and talk to: MongoDB, the service, its twin.
 
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 

@@ -1,4 +1,4 @@
-//! What the body of a PUT may be, and what does not count.
+//! The body of a PUT: what it may be, and what doesn't count.
 
 use std::convert::Infallible;
 

@@ -1,4 +1,4 @@
-//! What the service and its Python twin agree on, scenario by scenario.
+//! The contract of the service and its Python twin, scenario by scenario.
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,4 +1,4 @@
-//! Which paths and methods lead to a document, and to which one.
+//! The paths and methods that lead to a document.
 
 use reqwest::Method;
 use reqwest::header::ALLOW;

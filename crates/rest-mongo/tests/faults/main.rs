@@ -1,4 +1,4 @@
-//! What callers see when the kitchen burns: real processes, killed and stopped.
+//! Faults of MongoDB, and what callers see of them: real processes, killed and stopped.
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,4 +1,4 @@
-//! What only looks hostile is data: it comes back exactly as it was sent.
+//! Data that only looks hostile: it comes back exactly as it was sent.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};

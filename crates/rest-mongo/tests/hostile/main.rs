@@ -1,4 +1,4 @@
-//! What hostile clients send: raw bytes, over a socket, to the real program.
+//! Hostile clients: raw bytes, over a socket, to the real program.
 //!
 //! Whatever it is, the answer is a 4xx in time, nothing is stored, and the next
 //! good request works. What only looks hostile is data, and comes back.

@@ -1,4 +1,4 @@
-//! What other protocols send, and what is no request at all.
+//! Other protocols, and bytes that are no request at all.
 
 use crate::target::Expected::{Bare, Closed};
 use crate::target::Target;

@@ -1,4 +1,4 @@
-//! What `openapi.json` says.
+//! The contents of `openapi.json`.
 
 use std::collections::BTreeSet;
 

@@ -24,9 +24,11 @@ pub fn find_broken(root: &Path, pages: &[Page], page: &Page) -> Vec<Problem> {
 pub fn find_unlisted(pages: &[Page]) -> Vec<PathBuf> {
     let docs = Path::new("docs");
     let summary = docs.join("SUMMARY.md");
-    let listed = pages.iter().find(|page| page.path == summary);
-    let listed = listed.map_or(Vec::new(), |summary| find_targets(&summary.text));
-    let listed: Vec<_> = listed.iter().map(|(_, t)| normalize(docs, t)).collect();
+    let targets = pages
+        .iter()
+        .find(|page| page.path == summary)
+        .map_or(Vec::new(), |summary| find_targets(&summary.text));
+    let listed: Vec<_> = targets.iter().map(|(_, t)| normalize(docs, t)).collect();
     let chapters = pages.iter().map(|page| page.path.clone());
     chapters
         .filter(|path| path.starts_with(docs) && *path != summary && !listed.contains(path))
@@ -51,8 +53,10 @@ fn follow(root: &Path, pages: &[Page], page: &Page, target: &str) -> Result<(), 
         return Err("is not there");
     }
     let Some(anchor) = anchor else { return Ok(()) };
-    let there = pages.iter().find(|page| page.path == path);
-    let there = there.ok_or("has an anchor, which only the pages of the docs have")?;
+    let there = pages
+        .iter()
+        .find(|page| page.path == path)
+        .ok_or("has an anchor, which only the pages of the docs have")?;
     let found = find_anchors(&there.text).iter().any(|a| a == anchor);
     found.then_some(()).ok_or("names no heading of that page")
 }

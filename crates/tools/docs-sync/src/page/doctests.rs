@@ -15,8 +15,8 @@ use super::outline::Outline;
 pub fn write(root: &Path) -> io::Result<String> {
     let mut code = String::new();
     for page in super::read_all(root)? {
-        let name = page.path.display().to_string();
-        let name = name.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+        let path = page.path.display().to_string();
+        let name = path.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
         // What is wrong on a page fails the tests, not the build.
         for fence in Outline::read(&page.text).fences {
             if fence.is_compiled() {

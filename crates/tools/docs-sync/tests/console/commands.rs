@@ -1,4 +1,4 @@
-//! How a block says which commands are run, and how they end.
+//! The commands of a block, and how they end.
 
 use crate::replay::{console_page, fail, replay};
 
