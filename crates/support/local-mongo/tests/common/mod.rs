@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+#[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
 use tokio::net::TcpStream;
@@ -84,11 +85,13 @@ impl Running {
 }
 
 /// Sends a signal to one process.
+#[cfg(unix)]
 pub fn signal(pid: u32, signal: Signal) {
     kill_process(process(pid), signal).expect("a process");
 }
 
 /// A process, as rustix wants it.
+#[cfg(unix)]
 pub fn process(pid: u32) -> Pid {
     Pid::from_raw(pid.cast_signed()).expect("a process id")
 }
@@ -101,6 +104,7 @@ pub fn path(name: &str) -> PathBuf {
 }
 
 /// Fills `folder` with a `python3` that works, for a `PATH` with no uv.
+#[cfg(unix)]
 pub fn link_python(folder: &Path) {
     let python = python_env::for_script(Path::new("script.py")).expect("a Python");
     std::os::unix::fs::symlink(python, folder.join("python3")).expect("a link");
