@@ -56,7 +56,8 @@ pub fn to_document(json: &[u8]) -> Result<Document, Error> {
 fn find_unstorable(value: &Value) -> Option<&Number> {
     match value {
         Value::Number(number) => {
-            let integer = !number.as_str().contains(['.', 'e', 'E']);
+            // serde_json writes an exponent with a small `e`, whatever the text has.
+            let integer = !number.as_str().contains(['.', 'e']);
             (integer && !number.is_i64()).then_some(number)
         }
         Value::Array(values) => values.iter().find_map(find_unstorable),

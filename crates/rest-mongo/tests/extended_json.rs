@@ -51,9 +51,13 @@ fn an_integer_that_would_be_rounded_is_refused_wherever_it_is() {
 
 #[test]
 fn the_first_integer_that_would_be_rounded_is_named() {
-    let text = br#"{"b": [9223372036854775809], "a": 9223372036854775808}"#;
-    let error = to_document(text).unwrap_err().to_string();
-    assert!(error.contains("9223372036854775809"), "{error}");
+    for text in [
+        r#"{"b": 9223372036854775809, "a": 9223372036854775808}"#,
+        r#"{"b": [9223372036854775809, 9223372036854775808]}"#,
+    ] {
+        let error = to_document(text.as_bytes()).unwrap_err().to_string();
+        assert!(error.contains("9223372036854775809"), "{error}");
+    }
 }
 
 #[test]

@@ -6,14 +6,12 @@ mod common;
 mod away;
 mod crowd;
 mod database;
-// These three stop MongoDB dead, and Windows has no signal for that.
+// These two stop MongoDB dead, and Windows has no signal for that.
 #[cfg(unix)]
 mod hang_up;
 #[cfg(unix)]
 mod hung;
 mod killed;
 mod load;
-#[cfg(unix)]
-mod overload;
 mod replica_set;
 mod slow_clients;
