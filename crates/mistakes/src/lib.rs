@@ -4,6 +4,8 @@
 //!
 //! - `examples/<name>_wrong.rs` and `examples/<name>_fixed.rs` are the two programs of a
 //!   mistake. Cargo finds them by itself.
+//! - A mistake that needs more than tokio has them in the `examples` of the stage that has
+//!   it anyway, such as MongoDB's driver. Then nobody waits for its build who runs another.
 //! - `compile-fail/<name>_wrong.rs` is the wrong one, if the compiler refuses it or warns
 //!   about it. Cargo doesn't look there, so it doesn't spoil the build of the others.
 //! - Beside each program stands what it must show. The file's ending says what happens:
@@ -24,9 +26,9 @@ pub mod compiler;
 pub mod index;
 pub mod program;
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs, io};
 
 /// Returns the folder of this crate, which holds the programs.
 pub fn gallery() -> &'static Path {
@@ -35,12 +37,29 @@ pub fn gallery() -> &'static Path {
 
 /// Returns the root of the workspace. The compiler runs there, so that its messages name
 /// a program by the same path on every machine.
-fn workspace() -> PathBuf {
+pub fn workspace() -> PathBuf {
     gallery().join("../..")
 }
 
+/// Returns the sorted names of the crates in a workspace that may have programs of the
+/// gallery among their examples. They are those that learners read, in its folder `crates`.
+///
+/// # Errors
+/// The folder can't be read.
+pub fn crates(workspace: &Path) -> io::Result<Vec<String>> {
+    let mut crates = Vec::new();
+    for entry in fs::read_dir(workspace.join("crates"))? {
+        let entry = entry?;
+        if entry.path().join("examples").is_dir() {
+            crates.extend(entry.file_name().into_string());
+        }
+    }
+    crates.sort();
+    Ok(crates)
+}
+
 /// Returns the command that runs the Cargo of this build, in the root of the workspace.
-fn cargo() -> Command {
+pub fn cargo() -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(workspace());
     // Cargo tells a program that it runs about the program's package. Passed on, that would

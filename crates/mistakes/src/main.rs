@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<ExitCode> {
         print!("{}", index::list());
         return Ok(ExitCode::SUCCESS);
     };
-    let program = Program::find(&name, args.which).with_context(|| {
+    let program = Program::find(&name, args.which)?.with_context(|| {
         let list = index::list();
         format!(
             "There's no mistake called {name:?}. These are in the gallery:\n\n{}",

@@ -1,12 +1,13 @@
 //! The two programs of a mistake.
 
+use std::io;
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus};
 
 use anyhow::Context;
 use clap::ValueEnum;
 
-use crate::{cargo, compiler, gallery};
+use crate::{cargo, compiler, crates, gallery, workspace};
 
 /// Which of the two programs.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -20,26 +21,37 @@ pub enum Version {
 /// A program of the gallery.
 #[derive(Debug)]
 pub enum Program {
-    /// A program that Cargo builds, as the example of this name.
-    Example(String),
+    /// A program that Cargo builds.
+    Example {
+        /// The crate that has it among its examples.
+        package: String,
+        /// The name of the example.
+        name: String,
+    },
     /// A file that the compiler refuses or warns about.
     CompileFail(PathBuf),
 }
 
 impl Program {
     /// Finds a program by the name of its mistake, with hyphens or underscores.
-    pub fn find(mistake: &str, version: Version) -> Option<Self> {
+    ///
+    /// # Errors
+    /// The folder of the crates can't be read.
+    pub fn find(mistake: &str, version: Version) -> io::Result<Option<Self>> {
         let version = match version {
             Version::Wrong => "wrong",
             Version::Fixed => "fixed",
         };
         let name = format!("{}_{version}", mistake.replace('-', "_"));
         let file = format!("{name}.rs");
-        if gallery().join("examples").join(&file).exists() {
-            return Some(Self::Example(name));
+        for package in crates(&workspace())? {
+            let path = format!("crates/{package}/examples/{file}");
+            if workspace().join(path).exists() {
+                return Ok(Some(Self::Example { package, name }));
+            }
         }
         let file = gallery().join("compile-fail").join(file);
-        file.exists().then_some(Self::CompileFail(file))
+        Ok(file.exists().then_some(Self::CompileFail(file)))
     }
 
     /// Builds and runs the program, and returns how that ended. If the compiler refuses
@@ -49,8 +61,8 @@ impl Program {
     /// Cargo or the compiler doesn't start, or the dependencies don't build.
     pub fn run(&self) -> anyhow::Result<ExitStatus> {
         match self {
-            Self::Example(name) => cargo()
-                .args(["run", "--package=mistakes", "--example", name])
+            Self::Example { package, name } => cargo()
+                .args(["run", "--package", package, "--example", name])
                 .status()
                 .context("Failed to start Cargo"),
             Self::CompileFail(file) => {

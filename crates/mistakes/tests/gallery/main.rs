@@ -1,35 +1,7 @@
-//! The completeness of the gallery: every mistake has its files and its place on the page.
+//! The gallery: its programs, its page, and the command that runs them.
 
-#[path = "../common/mod.rs"]
+mod command;
 mod common;
-mod missing;
-mod sentences;
-
-use common::programs;
-use mistakes::gallery;
-use mistakes::index::PAGE;
-
-#[test]
-fn nothing_is_missing() {
-    let missing = missing::missing(gallery(), PAGE);
-    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
-}
-
-#[test]
-fn all_that_a_wrong_program_shows_is_on_the_page() {
-    let kinds = [
-        ("examples", ".stdout"),
-        ("examples", ".hangs.stdout"),
-        ("examples", ".panics.stderr"),
-        ("compile-fail", ".stdout"),
-        ("compile-fail", ".stderr"),
-    ];
-    for (folder, ending) in kinds {
-        let programs = programs(folder, ending);
-        for name in programs.iter().filter(|name| name.ends_with("_wrong")) {
-            // What stands below this comment is what the file holds: docs-sync sees to that.
-            let source = format!("<!-- source: crates/mistakes/{folder}/{name}{ending} -->\n");
-            assert!(PAGE.contains(&source), "not in docs/mistakes.md: {source}");
-        }
-    }
-}
+mod compiler;
+mod completeness;
+mod programs;

@@ -1,21 +1,23 @@
 //! The search for what a gallery lacks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use mistakes::crates;
 use mistakes::index::entries;
 
 use crate::common::file_names;
 
-/// Returns a sentence for everything that's missing in a gallery, or on the page about it.
-pub fn missing(gallery: &Path, page: &str) -> Vec<String> {
+/// The crate that holds nothing but mistakes, and has the folder `compile-fail`.
+const GALLERY: &str = "crates/mistakes";
+
+/// Returns a sentence for everything that the gallery of a workspace lacks, or the page
+/// about it.
+pub fn missing(workspace: &Path, page: &str) -> Vec<String> {
     let mut sentences = Vec::new();
-    let mut files = BTreeSet::new();
-    for folder in ["examples", "compile-fail"] {
-        let names = file_names(&gallery.join(folder));
-        files.extend(names.iter().map(|name| format!("{folder}/{name}")));
-    }
-    let mut mistakes = BTreeSet::new();
+    let files = files(workspace);
+    // Each with the crate that has its programs.
+    let mut mistakes = BTreeMap::new();
     for file in &files {
         let (program, ending) = file.split_once('.').expect("an ending");
         if ending != "rs" {
@@ -26,23 +28,24 @@ pub fn missing(gallery: &Path, page: &str) -> Vec<String> {
             }
             continue;
         }
-        let (_, name) = program.split_once('/').expect("a folder");
-        let mistake = name.strip_suffix("_wrong").or(name.strip_suffix("_fixed"));
-        match mistake {
-            Some(mistake) => mistakes.insert(mistake),
-            None => {
-                sentences.push(format!("{file} must end in _wrong.rs or _fixed.rs"));
-                continue;
-            }
+        let (folder, name) = program.rsplit_once('/').expect("a folder");
+        let (home, _) = folder.rsplit_once('/').expect("a crate");
+        let Some(mistake) = mistake(name) else {
+            sentences.push(format!("{file} must end in _wrong.rs or _fixed.rs"));
+            continue;
         };
+        let known = mistakes.insert(mistake, home);
+        if let Some(other) = known.filter(|other| *other != home) {
+            sentences.push(format!("{mistake} is in {other} and in {home}"));
+        }
         sentences.extend(expectation(program, &files));
     }
-    for mistake in &mistakes {
-        sentences.extend(twin(mistake, &files));
-        sentences.extend(place(mistake, page));
+    for (mistake, home) in &mistakes {
+        sentences.extend(twin(home, mistake, &files));
+        sentences.extend(place(home, mistake, page));
     }
     for name in entries(page).iter().map(|entry| entry.name) {
-        if !mistakes.contains(name.replace('-', "_").as_str()) {
+        if !mistakes.contains_key(name.replace('-', "_").as_str()) {
             sentences.push(format!(
                 "docs/mistakes.md lists {name}, which has no programs"
             ));
@@ -58,9 +61,35 @@ pub fn missing(gallery: &Path, page: &str) -> Vec<String> {
     sentences
 }
 
+/// Lists the files of the gallery, such as `crates/mistakes/examples/cold_soup_wrong.rs`.
+/// The examples of the other crates belong to it if their names say it.
+fn files(workspace: &Path) -> BTreeSet<String> {
+    let mut files = BTreeSet::new();
+    for home in crates(workspace).expect("the folder of the crates") {
+        let home = format!("crates/{home}");
+        for folder in ["examples", "compile-fail"] {
+            if folder == "compile-fail" && home != GALLERY {
+                continue;
+            }
+            for name in file_names(&workspace.join(&home).join(folder)) {
+                let (stem, _) = name.split_once('.').expect("an ending");
+                if home == GALLERY || mistake(stem).is_some() {
+                    files.insert(format!("{home}/{folder}/{name}"));
+                }
+            }
+        }
+    }
+    files
+}
+
+/// Returns the mistake that a program is about, by the program's name.
+fn mistake(name: &str) -> Option<&str> {
+    name.strip_suffix("_wrong").or(name.strip_suffix("_fixed"))
+}
+
 /// Looks for the one file that says what a program must show.
 fn expectation(program: &str, files: &BTreeSet<String>) -> Option<String> {
-    let endings: &[&str] = if program.starts_with("compile-fail/") {
+    let endings: &[&str] = if program.contains("/compile-fail/") {
         &["stderr"]
     } else if program.ends_with("_fixed") {
         &["stdout"]
@@ -81,9 +110,13 @@ fn expectation(program: &str, files: &BTreeSet<String>) -> Option<String> {
 }
 
 /// Looks for both programs of a mistake.
-fn twin(mistake: &str, files: &BTreeSet<String>) -> Option<String> {
-    let wrong = ["examples", "compile-fail"].map(|folder| format!("{folder}/{mistake}_wrong.rs"));
-    let fixed = format!("examples/{mistake}_fixed.rs");
+fn twin(home: &str, mistake: &str, files: &BTreeSet<String>) -> Option<String> {
+    let folders = [
+        format!("{home}/examples"),
+        format!("{GALLERY}/compile-fail"),
+    ];
+    let wrong = folders.map(|folder| format!("{folder}/{mistake}_wrong.rs"));
+    let fixed = format!("{home}/examples/{mistake}_fixed.rs");
     let present = wrong.iter().filter(|file| files.contains(*file)).count();
     let wrong = wrong.join(" or ");
     match present {
@@ -95,11 +128,11 @@ fn twin(mistake: &str, files: &BTreeSet<String>) -> Option<String> {
 }
 
 /// Looks for all that a page has about a mistake.
-fn place(mistake: &str, page: &str) -> Vec<String> {
+fn place(home: &str, mistake: &str, page: &str) -> Vec<String> {
     let name = mistake.replace('_', "-");
     let row = entries(page).iter().any(|entry| entry.name == name);
     let command = format!("Run it with `just mistake {name}`.");
-    let listing = format!("<!-- source: crates/mistakes/examples/{mistake}_fixed.rs \"");
+    let listing = format!("<!-- source: {home}/examples/{mistake}_fixed.rs \"");
     let needs = [
         (row, format!("a row in its table that ends with `{name}`")),
         (

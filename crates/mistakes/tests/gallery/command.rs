@@ -1,15 +1,9 @@
 //! The command behind `just mistake`.
 
-mod common;
-
-use std::time::Duration;
-
-use common::{recorded, run, text};
 use mistakes::index::{PAGE, entries};
 use tokio::process::Command;
 
-/// The time for a command that may have to build something first.
-const BUILD_TIMEOUT: Duration = Duration::from_secs(300);
+use crate::common::{BUILD_TIMEOUT, recorded, run, text};
 
 #[tokio::test]
 async fn without_a_name_every_mistake_is_listed_with_its_symptom() {
@@ -34,13 +28,13 @@ async fn an_unknown_name_is_answered_with_the_list() {
 
 #[tokio::test]
 async fn a_name_may_have_hyphens_or_underscores() {
-    let expected = recorded("examples/main_returns_early_wrong.stdout");
+    let expected = recorded("mistakes/examples/main_returns_early_wrong.stdout");
     for name in ["main-returns-early", "main_returns_early"] {
         let (code, stdout, stderr) = mistake(&[name]).await;
         assert_eq!((code, &stdout), (Some(0), &expected), "{stderr}");
     }
     let (_, stdout, stderr) = mistake(&["main-returns-early", "fixed"]).await;
-    let expected = recorded("examples/main_returns_early_fixed.stdout");
+    let expected = recorded("mistakes/examples/main_returns_early_fixed.stdout");
     assert_eq!(stdout, expected, "{stderr}");
 }
 
@@ -48,7 +42,7 @@ async fn a_name_may_have_hyphens_or_underscores() {
 async fn a_program_that_is_refused_shows_the_message_and_fails() {
     let (code, stdout, stderr) = mistake(&["await-outside-async"]).await;
     assert_eq!((code, stdout.as_str()), (Some(1), ""), "{stderr}");
-    let message = recorded("compile-fail/await_outside_async_wrong.stderr");
+    let message = recorded("mistakes/compile-fail/await_outside_async_wrong.stderr");
     let headline = message.lines().next().expect("a line");
     assert!(stderr.contains(headline), "{stderr}");
 }
@@ -59,7 +53,7 @@ async fn a_program_that_is_warned_about_runs() {
     assert_eq!(code, Some(0), "{stderr}");
     assert_eq!(
         stdout,
-        recorded("compile-fail/forgotten_await_wrong.stdout")
+        recorded("mistakes/compile-fail/forgotten_await_wrong.stdout")
     );
     assert!(stderr.contains("warning: unused implementer"), "{stderr}");
 }

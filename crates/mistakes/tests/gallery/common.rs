@@ -1,31 +1,48 @@
 //! Commands with a deadline, and the files that say what a program must show.
 
-#![allow(dead_code, reason = "each test file uses its own part of this module")]
-
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use mistakes::gallery;
+use mistakes::{crates, workspace};
 use tokio::process::Command;
 use tokio::time::timeout;
 
 /// The time that a working program stays far below, even on a busy machine.
 pub const DEADLINE: Duration = Duration::from_secs(60);
 
-/// Returns the programs in a folder of the gallery that have a file with this ending
-/// beside them: `forgotten_sender_wrong` for `.hangs.stdout`.
+/// The time for a command that may have to build something first.
+pub const BUILD_TIMEOUT: Duration = Duration::from_secs(300);
+
+/// Returns the programs in a folder of any crate that have a file with this ending beside
+/// them: `mistakes/examples/forgotten_sender_wrong` for `examples` and `.hangs.stdout`.
 pub fn programs(folder: &str, ending: &str) -> Vec<String> {
-    let names = file_names(&gallery().join(folder));
-    let programs = names.iter().filter_map(|name| name.strip_suffix(ending));
-    // `.stdout` is the end of `.hangs.stdout`, too.
-    let programs: Vec<_> = programs.filter(|program| !program.contains('.')).collect();
+    let mut programs = Vec::new();
+    for package in crates(&workspace()).expect("the folder of the crates") {
+        let folder = format!("{package}/{folder}");
+        if !path(&folder).exists() {
+            continue;
+        }
+        for file in file_names(&path(&folder)) {
+            // `.stdout` is the end of `.hangs.stdout`, too.
+            if let Some(name) = file.strip_suffix(ending)
+                && !name.contains('.')
+            {
+                programs.push(format!("{folder}/{name}"));
+            }
+        }
+    }
     assert!(
         !programs.is_empty(),
         "no program in {folder} has a {ending}"
     );
-    programs.into_iter().map(str::to_owned).collect()
+    programs
+}
+
+/// Returns the path of a file in the folder of the crates.
+pub fn path(file: &str) -> PathBuf {
+    workspace().join("crates").join(file)
 }
 
 /// Returns the sorted names of the files in a folder.
@@ -41,10 +58,10 @@ pub fn file_names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Returns the text of a file in the gallery, such as
-/// `examples/forgotten_await_fixed.stdout`.
+/// Returns the text of a file in the folder of the crates, such as
+/// `mistakes/examples/forgotten_await_fixed.stdout`.
 pub fn recorded(file: &str) -> String {
-    let text = fs::read_to_string(gallery().join(file));
+    let text = fs::read_to_string(path(file));
     text.unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 

@@ -8,7 +8,7 @@ use snapbox::Data;
 use snapbox::assert::{Assert, DEFAULT_ACTION_ENV};
 use tokio::process::Command;
 
-use crate::common::{DEADLINE, prints, recorded, run, text};
+use crate::common::{DEADLINE, path, prints, recorded, run, text};
 
 /// The compiler whose words are recorded. `docs/mistakes.md` names it, too.
 pub const PINNED: &str = "1.95.0";
@@ -26,8 +26,8 @@ pub async fn check(name: &str) -> Result<(), String> {
     let messages = messages.map_err(|_| format!("{name}: the compiler says\n{stderr}"))?;
     compare(name, &messages).await?;
 
-    let stdout = format!("compile-fail/{name}.stdout");
-    match (gallery().join(&stdout).exists(), output.status.success()) {
+    let stdout = format!("mistakes/compile-fail/{name}.stdout");
+    match (path(&stdout).exists(), output.status.success()) {
         (true, true) => prints(&executable, &stdout).await,
         (false, false) => Ok(()),
         (true, false) => Err(format!(
@@ -52,9 +52,9 @@ async fn compare(name: &str, messages: &[Value]) -> Result<(), String> {
     };
     let rendered = diagnostic["rendered"].as_str().expect("a text");
 
-    let file = format!("compile-fail/{name}.stderr");
+    let file = format!("mistakes/compile-fail/{name}.stderr");
     if compiler_version().await == PINNED {
-        let expected = Data::read_from(&gallery().join(&file), None).raw();
+        let expected = Data::read_from(&path(&file), None).raw();
         let assert = Assert::new().action_env(DEFAULT_ACTION_ENV);
         let actual = Data::from(on_every_machine(rendered));
         let result = assert.try_eq(Some(&file), actual, expected);

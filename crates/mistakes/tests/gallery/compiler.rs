@@ -5,14 +5,13 @@
 //! layout changes. `SNAPSHOTS=overwrite cargo test -p mistakes` with that compiler records
 //! it again, which is also due after an update of tokio.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod diagnostics;
 
-use common::{file_names, report};
 use diagnostics::PINNED;
 use mistakes::gallery;
 use mistakes::index::PAGE;
+
+use crate::common::{file_names, report};
 
 #[tokio::test]
 async fn the_compiler_says_of_each_program_what_is_recorded_beside_it() {

@@ -1,0 +1,124 @@
+//! Galleries with one thing missing, and the sentence about it.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::missing::missing;
+
+const PAGE: &str = "\
+| you see | the mistake | to type |
+|---|---|---|
+| no soup | [The cold soup](#the-cold-soup) | `cold-soup` |
+
+## The cold soup
+
+Run it with `just mistake cold-soup`.
+
+<!-- source: crates/mistakes/examples/cold_soup_fixed.rs \"fn main\" -->
+";
+
+const FILES: [&str; 4] = [
+    "crates/mistakes/examples/cold_soup_wrong.rs",
+    "crates/mistakes/examples/cold_soup_wrong.stdout",
+    "crates/mistakes/examples/cold_soup_fixed.rs",
+    "crates/mistakes/examples/cold_soup_fixed.stdout",
+];
+
+#[test]
+fn a_complete_gallery_lacks_nothing() {
+    assert_eq!(sentences(&FILES, PAGE), [] as [&str; 0]);
+}
+
+#[test]
+fn a_missing_expectation_is_named() {
+    let no_stdout = [FILES[0], FILES[2], FILES[3]];
+    let sentence = "crates/mistakes/examples/cold_soup_wrong.rs needs a file with what it must \
+                    show: crates/mistakes/examples/cold_soup_wrong.stdout or \
+                    crates/mistakes/examples/cold_soup_wrong.hangs.stdout or \
+                    crates/mistakes/examples/cold_soup_wrong.panics.stderr";
+    assert_eq!(sentences(&no_stdout, PAGE), [sentence]);
+
+    let refused = "crates/mistakes/compile-fail/cold_soup_wrong.rs";
+    let sentence = "crates/mistakes/compile-fail/cold_soup_wrong.rs needs a file with what it \
+                    must show: crates/mistakes/compile-fail/cold_soup_wrong.stderr";
+    let refused = [refused, FILES[2], FILES[3]];
+    assert_eq!(sentences(&refused, PAGE), [sentence]);
+}
+
+#[test]
+fn a_missing_fix_is_named() {
+    let sentence = "cold_soup needs the fixed program: \
+                    crates/mistakes/examples/cold_soup_fixed.rs";
+    assert_eq!(sentences(&FILES[..2], PAGE), [sentence]);
+}
+
+#[test]
+fn a_missing_place_on_the_page_is_named() {
+    let no_row = PAGE.replace("`cold-soup` |", "|");
+    let sentence = "docs/mistakes.md needs a row in its table that ends with `cold-soup`";
+    assert_eq!(sentences(&FILES, &no_row), [sentence]);
+
+    let no_section = PAGE.replace("Run it", "Run that");
+    let sentence = "docs/mistakes.md needs a section with the words: Run it with `just mistake \
+                    cold-soup`.";
+    assert_eq!(sentences(&FILES, &no_section), [sentence]);
+
+    let no_listing = PAGE.replace("_fixed.rs", "_wrong.rs");
+    let sentence = "docs/mistakes.md needs a listing of the fix: <!-- source: \
+                    crates/mistakes/examples/cold_soup_fixed.rs \"";
+    assert_eq!(sentences(&FILES, &no_listing), [sentence]);
+}
+
+#[test]
+fn a_file_that_belongs_to_nothing_is_named() {
+    let mut files = FILES.to_vec();
+    files.push("crates/mistakes/examples/soup.rs");
+    files.push("crates/mistakes/examples/stew_wrong.stdout");
+    let expected = [
+        "crates/mistakes/examples/soup.rs must end in _wrong.rs or _fixed.rs",
+        "crates/mistakes/examples/stew_wrong.stdout belongs to no program: \
+         crates/mistakes/examples/stew_wrong.rs is missing",
+    ];
+    assert_eq!(sentences(&files, PAGE), expected);
+}
+
+#[test]
+fn a_mistake_may_be_in_any_crate_beside_other_examples() {
+    let files = FILES.map(|file| file.replace("mistakes", "diner"));
+    let mut files: Vec<_> = files.iter().map(String::as_str).collect();
+    files.push("crates/diner/examples/menu.rs");
+    let page = PAGE.replace("crates/mistakes", "crates/diner");
+    assert_eq!(sentences(&files, &page), [] as [&str; 0]);
+
+    let sentence = "docs/mistakes.md needs a listing of the fix: <!-- source: \
+                    crates/diner/examples/cold_soup_fixed.rs \"";
+    assert_eq!(sentences(&files, PAGE), [sentence]);
+}
+
+#[test]
+fn a_mistake_in_two_crates_is_named() {
+    let mut files = FILES.to_vec();
+    files.extend([
+        "crates/diner/examples/cold_soup_fixed.rs",
+        "crates/diner/examples/cold_soup_fixed.stdout",
+    ]);
+    let sentence = "cold_soup is in crates/diner and in crates/mistakes";
+    assert_eq!(sentences(&files, PAGE), [sentence]);
+}
+
+/// Returns what's missing in a workspace of empty files.
+fn sentences(files: &[&str], page: &str) -> Vec<String> {
+    let workspace = TempDir::new().expect("a folder");
+    for folder in [
+        "mistakes/examples",
+        "mistakes/compile-fail",
+        "diner/examples",
+    ] {
+        fs::create_dir_all(workspace.path().join("crates").join(folder)).expect("a folder");
+    }
+    for file in files {
+        fs::write(workspace.path().join(file), "").expect("a file");
+    }
+    missing(workspace.path(), page)
+}
