@@ -34,6 +34,22 @@ run-hello:
 run-chaining:
     @cargo run -p chaining
 
+# Several things at once: joined, spawned, and what if one fails
+[group('stages')]
+[no-exit-message]
+run-concurrency:
+    @cargo run -p concurrency --example one_after_another
+    @cargo run -p concurrency --example join
+    @cargo run -p concurrency --example async_block
+    @cargo run -p concurrency --example try_join
+    @cargo run -p concurrency --example spawn
+    @cargo run -p concurrency --example panic
+    @cargo run -p concurrency --example keep_going
+    @cargo run -p concurrency --example stop_at_first
+    @cargo run -p concurrency --example send
+    @cargo run -p concurrency --example polls
+    @cargo run -p concurrency
+
 # A cache around an async function that calls itself
 [group('stages')]
 [no-exit-message]
@@ -64,15 +80,32 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
-# Run every stage in order
+# Run the four programs of the short way (`just tour all`: every stage)
 [group('stages')]
-tour:
+tour which="":
+    @just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
+
+[private]
+tour-of-four:
+    @echo '# hello'
+    @just run-hello
+    @echo '# chaining'
+    @just run-chaining
+    @echo '# memo-fibonacci'
+    @just run-memo-fibonacci
+    @echo '# rest-mongo'
+    @cargo run -p rest-mongo --example tour
+
+[private]
+tour-of-all:
     @echo '# takeaway'
     @just run-takeaway
     @echo '# hello'
     @just run-hello
     @echo '# chaining'
     @just run-chaining
+    @echo '# concurrency'
+    @just run-concurrency
     @echo '# memo-fibonacci'
     @just run-memo-fibonacci
     @echo '# rest-mongo'
@@ -217,4 +250,4 @@ check-book:
 # Do what continuous integration does
 [group('checks')]
 [unix]
-ci: lint test check-tools check-mongo check-docs tour check-book
+ci: lint test check-tools check-mongo check-docs (tour "all") check-book

@@ -1,29 +1,43 @@
 //! The three coroutines of this stage, under watch.
 //!
-//! Run it with `cargo run -p chaining --example polls`. It prints what the
-//! program prints, then how each future was polled inside the one around it.
-//! No time passes here, so the axis counts events: each is one step.
+//! Run it with `cargo run -p chaining --example polls`. It prints what the program
+//! prints, then how each future was polled inside the one around it. Run it once
+//! more with ` -- --slow` behind it, and `inner` waits for 20 ms.
+
+use std::env;
+use std::time::Duration;
 
 use recorder::{Recorder, Timeline};
+use tokio::time::sleep;
 
-#[tokio::main(flavor = "current_thread")]
+// The clock is virtual: a wait takes no time, and always the same.
+#[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
+    let slow = env::args().any(|argument| argument == "--slow");
     let recorder = Recorder::new();
-    recorder.watch("outer", outer(&recorder)).await;
+    recorder.watch("outer", outer(&recorder, slow)).await;
 
-    print!("\n{}", Timeline::by_step(&recorder));
+    if slow {
+        print!("\n{}", Timeline::by_time(&recorder));
+    } else {
+        // No time passes, so the axis counts events: each is one step.
+        print!("\n{}", Timeline::by_step(&recorder));
+    }
 }
 
-async fn outer(recorder: &Recorder) {
-    let rest = recorder.watch("middle", middle(recorder)).await;
+async fn outer(recorder: &Recorder, slow: bool) {
+    let rest = recorder.watch("middle", middle(recorder, slow)).await;
     println!("Hello {rest}");
 }
 
-async fn middle(recorder: &Recorder) -> String {
-    let mark = recorder.watch("inner", inner()).await;
+async fn middle(recorder: &Recorder, slow: bool) -> String {
+    let mark = recorder.watch("inner", inner(slow)).await;
     format!("World{mark}")
 }
 
-async fn inner() -> &'static str {
+async fn inner(slow: bool) -> &'static str {
+    if slow {
+        sleep(Duration::from_millis(20)).await;
+    }
     "!"
 }

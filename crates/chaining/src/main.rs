@@ -4,8 +4,8 @@
 //!
 //! Read along in `docs/02-chaining.md`.
 
-/// `#[tokio::main]` writes what hello wrote by hand: it builds the event
-/// loop and calls `block_on` with the body of `main`.
+/// `#[tokio::main]` writes what hello spelled out: it builds the event loop and
+/// calls `block_on` with the body of `main`.
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     outer().await;

@@ -9,7 +9,7 @@ use std::io;
 use tokio::runtime::Builder;
 
 fn main() -> io::Result<()> {
-    // The event loop, by hand: one thread, this one, polls every future.
+    // We build the event loop ourselves. One thread, this one, polls every future.
     let runtime = Builder::new_current_thread().build()?;
 
     // Calling an `async fn` runs none of its body: it only makes a future.

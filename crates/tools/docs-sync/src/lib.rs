@@ -1,14 +1,16 @@
-//! Keeps the docs true: the code they list, the output they show, the links
-//! they give.
+//! Keeps the docs true: the code they list, the tables and the output they show,
+//! the links they give.
 //!
 //! The pages are plain Markdown with the real code in the fences. An HTML
 //! comment before a fence, which no reader sees, says what it must equal; all
 //! of them are in [`page::comment::Comment`]. `just docs-sync` writes the
-//! listings from their sources; the tests of this crate fail where a page is
-//! out of date. Two of them read this repository's pages:
+//! listings and the tables from their sources; the tests of this crate fail where
+//! a page is out of date. Three of them read this repository's pages:
 //!
-//! - `cargo test -p docs-sync --test pages`: comments, listings, links and the
-//!   summary, in a moment.
+//! - `cargo test -p docs-sync --test pages`: comments, listings, tables, links and
+//!   the summary, in a moment.
+//! - `cargo test -p docs-sync --test syllabus`: what the chapters teach, and in
+//!   which order, as [`syllabus`] has it.
 //! - `cargo test -p docs-sync --test output`: the console blocks, which builds
 //!   all that they run and takes minutes.
 //!
@@ -43,6 +45,10 @@
 //!   prints while it stops.
 //!
 //! # Tables
+//! - `<!-- stages -->`: `just docs-sync` writes what is from here to
+//!   `<!-- end -->`, from the manifests. Rows that aren't about a stage stay.
+//! - `<!-- syllabus: asyncio -->`, `<!-- syllabus: rust -->` and
+//!   `<!-- syllabus: questions -->`: likewise, from `docs/syllabus.toml`.
 //! - `<!-- measured: service -->`: `just bench` writes what is from here to
 //!   `<!-- end -->`.
 //! - `<!-- machines -->`: the table below it is compared with the lock files.
@@ -54,6 +60,9 @@
 pub mod book;
 #[cfg(unix)]
 pub mod console;
+pub mod course;
+pub mod gallery;
+pub mod headings;
 pub mod links;
 pub mod listings;
 pub mod page;
@@ -63,6 +72,9 @@ pub mod revision;
 #[cfg(unix)]
 pub mod server;
 pub mod source;
+pub mod stages;
+pub mod syllabus;
+pub mod tables;
 pub mod transcript;
 pub mod update;
 

@@ -1,11 +1,12 @@
 //! The links of the pages, and the chapters that the summary lists.
 
-use std::iter::once;
 use std::path::{Component, Path, PathBuf};
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use crate::headings::Anchors;
 use crate::page::Page;
+use crate::page::outline::line_at;
 use crate::page::problem::Problem;
 
 /// Finds the links and images of `page`, one of `pages`, that lead nowhere.
@@ -57,8 +58,21 @@ fn follow(root: &Path, pages: &[Page], page: &Page, target: &str) -> Result<(), 
         .iter()
         .find(|page| page.path == path)
         .ok_or("has an anchor, which only the pages of the docs have")?;
-    let found = find_anchors(&there.text).iter().any(|a| a == anchor);
-    found.then_some(()).ok_or("names no heading of that page")
+    let found = Anchors::read(&there.text).names;
+    let is_there = found.iter().any(|name| name == anchor);
+    is_there
+        .then_some(())
+        .ok_or("names no heading of that page")
+}
+
+/// Writes the link from `page` to the page or file at `target`, both as seen
+/// from the root.
+pub(crate) fn relate(page: &Path, target: &str) -> String {
+    let folder = page.parent().unwrap_or(Path::new(""));
+    match Path::new(target).strip_prefix(folder) {
+        Ok(beside) => beside.display().to_string(),
+        Err(_) => "../".repeat(folder.components().count()) + target,
+    }
 }
 
 /// Joins `target` to `folder`, without `.` and `..`.
@@ -75,10 +89,10 @@ pub(crate) fn normalize(folder: &Path, target: &str) -> PathBuf {
 }
 
 /// Finds where the links and images of a page lead, each with its line.
-fn find_targets(markdown: &str) -> Vec<(usize, String)> {
+pub(crate) fn find_targets(markdown: &str) -> Vec<(usize, String)> {
     let mut targets = Vec::new();
     for (event, range) in parse(markdown).into_offset_iter() {
-        let line = markdown[..range.start].matches('\n').count() + 1;
+        let line = line_at(markdown, range.start);
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 targets.push((line, dest_url.into_string()));
@@ -93,46 +107,8 @@ fn find_targets(markdown: &str) -> Vec<(usize, String)> {
     targets
 }
 
-/// Finds what `#` can lead to on a page: its headings, as Git hosts and mdBook
-/// name them, and the ids in its HTML.
-fn find_anchors(markdown: &str) -> Vec<String> {
-    let mut anchors: Vec<String> = Vec::new();
-    let mut heading: Option<String> = None;
-    for event in parse(markdown) {
-        match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(&text);
-                }
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                let slug = slugify(&heading.take().unwrap_or_default());
-                let numbered = (1..).map(|n| format!("{slug}-{n}"));
-                let mut names = once(slug.clone()).chain(numbered);
-                anchors.extend(names.find(|name| !anchors.contains(name)));
-            }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                anchors.extend(find_attributes(&html, "id"))
-            }
-            _ => {}
-        }
-    }
-    anchors
-}
-
-fn slugify(heading: &str) -> String {
-    let lower = heading.trim().to_lowercase();
-    let kept = lower.chars().filter_map(|c| match c {
-        _ if c.is_alphanumeric() || c == '-' || c == '_' => Some(c),
-        _ if c.is_whitespace() => Some('-'),
-        _ => None,
-    });
-    kept.collect()
-}
-
 /// Finds the values of `name="value"` in a piece of HTML.
-fn find_attributes(html: &str, name: &str) -> Vec<String> {
+pub(crate) fn find_attributes(html: &str, name: &str) -> Vec<String> {
     let name = format!(" {name}=\"");
     let values = html
         .split(&name)

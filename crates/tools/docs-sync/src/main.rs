@@ -1,5 +1,5 @@
-//! Writes the listings of the docs from their sources, and on request what the
-//! console blocks print. Run it with `just docs-sync`.
+//! Writes the listings and the tables of the docs from their sources, and on
+//! request what the console blocks print. Run it with `just docs-sync`.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 #[cfg(unix)]
 use docs_sync::console::Console;
 use docs_sync::page::workspace;
-use docs_sync::{book, listings, update};
+use docs_sync::{book, listings, tables, update};
 
 /// Brings the docs up to date with the code.
 #[derive(Parser)]
@@ -52,6 +52,7 @@ fn main() -> anyhow::Result<()> {
     }
     let root = workspace::find()?;
     update::update_all(&root, |page| listings::sync(&root, page))?;
+    update::update_all(&root, |page| tables::sync(&root, page))?;
     #[cfg(unix)]
     if args.output {
         let console = Console::of_workspace(&root);

@@ -5,7 +5,7 @@
 )]
 
 use docs_sync::page::Page;
-use docs_sync::page::comment::{Comment, Source};
+use docs_sync::page::comment::{Comment, Source, Table};
 use docs_sync::page::outline::Outline;
 
 /// Reports the problems of a page.
@@ -36,6 +36,10 @@ fn every_kind_of_comment_is_parsed() {
         ("until: listening on", Comment::Until("listening on".into())),
         ("status: 130", Comment::Status(130)),
         ("measured: memo", Comment::Measured("memo".into())),
+        ("stages", Comment::Table(Table::Stages)),
+        ("syllabus: asyncio", Comment::Table(Table::Asyncio)),
+        ("syllabus: rust", Comment::Table(Table::Rust)),
+        ("syllabus: questions", Comment::Table(Table::Questions)),
         ("end", Comment::End),
         ("machines", Comment::Machines),
     ];
@@ -53,6 +57,9 @@ fn a_comment_that_means_nothing_is_named_with_its_line() {
         ("source:", "needs a value"),
         ("until", "needs a value"),
         ("compiled: yes", "takes no value"),
+        ("stages: all", "takes no value"),
+        ("syllabus", "needs a value"),
+        ("syllabus: C", "`C` is no table of the syllabus"),
         ("status: two", "`two` is not the status of a command"),
         ("source: a.rs \"fn", "a quote is missing"),
     ];
@@ -83,6 +90,11 @@ fn a_comment_that_means_nothing_where_it_is_is_named_with_its_line() {
         ("<!-- source: a.rs -->\n```console\n$ true\n```\n".into(), 3),
         ("<!-- compiled -->\n```python\n```\n".into(), 3),
         ("<!-- measured: a -->\n".into(), 3),
+        ("<!-- stages -->\n".into(), 3),
+        (
+            "<!-- syllabus: rust -->\n<!-- stages -->\n<!-- end -->\n".into(),
+            3,
+        ),
         (
             "<!-- measured: a -->\n<!-- measured: b -->\n<!-- end -->\n".into(),
             3,

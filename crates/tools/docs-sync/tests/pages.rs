@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use docs_sync::page::outline::Outline;
 use docs_sync::page::{self, Page, workspace};
-use docs_sync::{links, listings, update};
+use docs_sync::{links, listings, tables, update};
 
 /// Describes what is wrong on all pages, not on the first.
 fn describe_pages(describe: impl Fn(&[Page], &Page) -> String) -> String {
@@ -27,6 +27,13 @@ fn every_comment_is_known_and_where_it_belongs() {
 fn every_listing_is_what_its_source_says() {
     let root = workspace::find().unwrap();
     let wrong = update::describe_all(&root, |page| listings::sync(&root, page)).unwrap();
+    assert!(wrong.is_empty(), "`just docs-sync` updates them\n{wrong}");
+}
+
+#[test]
+fn every_table_is_what_its_data_says() {
+    let root = workspace::find().unwrap();
+    let wrong = update::describe_all(&root, |page| tables::sync(&root, page)).unwrap();
     assert!(wrong.is_empty(), "`just docs-sync` updates them\n{wrong}");
 }
 

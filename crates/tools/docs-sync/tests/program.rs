@@ -44,6 +44,16 @@ fn it_updates_the_workspace_that_it_is_run_in() {
     assert_eq!(again.stdout, b"");
 }
 
+#[test]
+fn it_writes_tables() {
+    let root = make_workspace("<!-- syllabus: rust -->\n<!-- end -->\n");
+    let row = "[[construct]]\nname = \"`x`\"\npage = \"1-y\"\nplanned = true\n";
+    fs::write(root.path().join("docs/syllabus.toml"), row).unwrap();
+    let output = run(root.path(), &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(page(&root).contains("\n| `x` |  | y (planned) |  |\n"));
+}
+
 #[cfg(unix)]
 #[test]
 fn it_writes_output_when_asked_for() {

@@ -22,10 +22,26 @@ pub enum Comment {
     /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
     /// `just bench` writes what it has measured.
     Measured(String),
-    /// `<!-- end -->`: the end of what was measured.
+    /// `<!-- stages -->`, `<!-- syllabus: rust -->`: from here to the next
+    /// [`Comment::End`], `just docs-sync` writes that table.
+    Table(Table),
+    /// `<!-- end -->`: the end of what was measured, or of a table.
     End,
     /// `<!-- machines -->`: the table below says which machine gets which MongoDB.
     Machines,
+}
+
+/// A table that `just docs-sync` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// `<!-- stages -->`: the stages, and how to run each.
+    Stages,
+    /// `<!-- syllabus: asyncio -->`: the constructs by their names in asyncio.
+    Asyncio,
+    /// `<!-- syllabus: rust -->`: the constructs in the order of the chapters.
+    Rust,
+    /// `<!-- syllabus: questions -->`: the questions that the constructs answer.
+    Questions,
 }
 
 /// What a listing is copied from.
@@ -43,7 +59,8 @@ pub enum CommentError {
     /// Nothing is called that; most often it is misspelt.
     #[error(
         "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
-         `with: …`, `until: …`, `status: …`, `measured: …`, `end` and `machines`"
+         `with: …`, `until: …`, `status: …`, `measured: …`, `stages`, `syllabus: …`, `end` and \
+         `machines`"
     )]
     Unknown(String),
     /// A comment that says too little.
@@ -55,6 +72,9 @@ pub enum CommentError {
     /// A status that no command ends with.
     #[error("`{0}` is not the status of a command, which is a number")]
     Status(String),
+    /// A table that the syllabus doesn't give.
+    #[error("`{0}` is no table of the syllabus; there are `asyncio`, `rust` and `questions`")]
+    Table(String),
     /// An odd number of quotes.
     #[error("a quote is missing in `{0}`")]
     Quote(String),
@@ -66,7 +86,12 @@ pub enum CommentError {
 impl Comment {
     /// Tells whether the comment speaks of the fence right below it.
     pub fn is_about_a_fence(&self) -> bool {
-        !matches!(self, Self::Measured(_) | Self::End | Self::Machines)
+        !matches!(self, Self::End | Self::Machines) && !self.needs_end()
+    }
+
+    /// Tells whether a [`Comment::End`] must come after the comment.
+    pub fn needs_end(&self) -> bool {
+        matches!(self, Self::Measured(_) | Self::Table(_))
     }
 
     /// Says why the comment can't be before a fence of that language.
@@ -97,7 +122,7 @@ impl FromStr for Comment {
             None => (text.trim(), ""),
         };
         match (name, value) {
-            ("source" | "with" | "until" | "status" | "measured", "") => {
+            ("source" | "with" | "until" | "status" | "measured" | "syllabus", "") => {
                 Err(CommentError::NoValue(name.into()))
             }
             ("source", source) => source.parse().map(Self::Source),
@@ -108,10 +133,19 @@ impl FromStr for Comment {
                 Err(_) => Err(CommentError::Status(status.into())),
             },
             ("measured", name) => Ok(Self::Measured(name.into())),
+            ("syllabus", table) => match table {
+                "asyncio" => Ok(Self::Table(Table::Asyncio)),
+                "rust" => Ok(Self::Table(Table::Rust)),
+                "questions" => Ok(Self::Table(Table::Questions)),
+                _ => Err(CommentError::Table(table.into())),
+            },
+            ("stages", "") => Ok(Self::Table(Table::Stages)),
             ("compiled", "") => Ok(Self::Compiled),
             ("end", "") => Ok(Self::End),
             ("machines", "") => Ok(Self::Machines),
-            ("compiled" | "end" | "machines", _) => Err(CommentError::Value(name.into())),
+            ("compiled" | "stages" | "end" | "machines", _) => {
+                Err(CommentError::Value(name.into()))
+            }
             _ => Err(CommentError::Unknown(text.trim().into())),
         }
     }

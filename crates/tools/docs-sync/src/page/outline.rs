@@ -4,7 +4,7 @@ mod reader;
 
 use std::ops::Range;
 
-use super::comment::Comment;
+use super::comment::{Comment, Table};
 use super::fence::Fence;
 use super::problem::Problem;
 
@@ -39,15 +39,28 @@ impl Outline {
         Some(start.end..end.start)
     }
 
-    /// Sees that each `measured` has its `end`, and each `end` its `measured`.
+    /// Finds the tables that are written between a comment and its `<!-- end -->`,
+    /// each with the bytes between the two.
+    pub fn find_tables(&self) -> Vec<(Table, Range<usize>)> {
+        let pairs = self.comments.windows(2);
+        let tables = pairs.filter_map(|pair| match pair {
+            [(start, Comment::Table(table)), (end, Comment::End)] => {
+                Some((*table, start.end..end.start))
+            }
+            _ => None,
+        });
+        tables.collect()
+    }
+
+    /// Sees that each comment that needs an `end` has one, and that nothing else has.
     fn check_pairs(&mut self, markdown: &str) {
         let mut open = None;
         for (range, comment) in &self.comments {
             let line = line_at(markdown, range.start);
             let unpaired = match comment {
-                Comment::Measured(_) => open.replace(line),
+                _ if comment.needs_end() => open.replace(line),
                 Comment::End if open.take().is_none() => {
-                    let message = "no `<!-- measured: … -->` is before this".into();
+                    let message = "nothing that this could end is before it".into();
                     self.problems.push(Problem { line, message });
                     None
                 }
@@ -65,6 +78,6 @@ fn without_end(line: usize) -> Problem {
 }
 
 /// Counts the lines of the page up to the byte `at`.
-fn line_at(markdown: &str, at: usize) -> usize {
+pub(crate) fn line_at(markdown: &str, at: usize) -> usize {
     markdown[..at].matches('\n').count() + 1
 }

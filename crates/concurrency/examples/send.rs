@@ -1,0 +1,45 @@
+//! One bill shared by joined futures, and one shared by tasks.
+//!
+//! Run it with `cargo run -p concurrency --example send`. It prints
+//! `joined: 14 euro` and `spawned: 14 euro`.
+//!
+//! Read along in `docs/03-concurrency.md`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use tokio::join;
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::sleep;
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() -> Result<(), JoinError> {
+    // Joined futures are a part of `main`, which stays on its thread. An `Rc` will do.
+    let bill = Rc::new(Cell::new(0));
+    join!(order(&bill, 9), order(&bill, 5));
+    println!("joined: {} euro", bill.get());
+
+    // A task may be moved to another thread, so what it holds must be `Send`.
+    let bill = Arc::new(AtomicU32::new(0));
+    let mut orders = JoinSet::new();
+    orders.spawn(order_in_task(Arc::clone(&bill), 9));
+    orders.spawn(order_in_task(Arc::clone(&bill), 5));
+    while let Some(result) = orders.join_next().await {
+        result?;
+    }
+    println!("spawned: {} euro", bill.load(Ordering::Relaxed));
+    Ok(())
+}
+
+async fn order(bill: &Rc<Cell<u32>>, euro: u32) {
+    sleep(Duration::from_millis(10)).await;
+    bill.set(bill.get() + euro);
+}
+
+async fn order_in_task(bill: Arc<AtomicU32>, euro: u32) {
+    sleep(Duration::from_millis(10)).await;
+    bill.fetch_add(euro, Ordering::Relaxed);
+}
