@@ -190,10 +190,14 @@ book:
 docs-sync:
     @cargo run -p docs-sync
 
+# Its two lines build rest-mongo with the features that it runs with, so the driver
+# isn't built again.
+#
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p mistakes
+    cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, and check every answer
 [group('checks')]
@@ -230,7 +234,8 @@ check-docs:
 [group('checks')]
 [unix]
 check-tools:
-    cargo test -p recorder -p python-env -p bench -p soak -p twin
+    cargo test -p recorder -p python-env -p driver-features
+    cargo test -p bench -p soak -p twin
 
 # Test the local MongoDB, a replica set, and the contract on SecantusDB
 [group('checks')]

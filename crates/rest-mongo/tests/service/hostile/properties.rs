@@ -6,8 +6,8 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
 
-use crate::target::Expected::Problem;
-use crate::target::{GOOD, Target, get, put};
+use super::target::Expected::Problem;
+use super::target::{GOOD, Target, get, put};
 
 /// Runs `test` on many values against one service.
 fn check<S: Strategy>(

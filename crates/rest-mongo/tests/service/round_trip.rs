@@ -1,8 +1,6 @@
 //! The way of a document to MongoDB and back: what was PUT is what GET returns.
 
-mod common;
-
-use common::Service;
+use crate::common::Service;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};

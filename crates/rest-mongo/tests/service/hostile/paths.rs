@@ -1,7 +1,7 @@
 //! Paths that lead nowhere, and ids that are none.
 
-use crate::target::Expected::{Bare, Problem};
-use crate::target::{Target, get, put};
+use super::target::Expected::{Bare, Problem};
+use super::target::{Target, get, put};
 
 /// Each is asked for with a GET, and written to with a PUT.
 const PATHS: &[(&str, u16)] = &[

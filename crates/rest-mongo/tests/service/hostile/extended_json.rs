@@ -1,7 +1,7 @@
 //! Extended JSON that is wrong: at least one of each type.
 
-use crate::target::Expected::Problem;
-use crate::target::{Target, put};
+use super::target::Expected::Problem;
+use super::target::{Target, put};
 
 const VALUES: &[&str] = &[
     r#"{"$oid": "0123"}"#,

@@ -3,7 +3,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::target::{GOOD, Target, get, put};
+use super::target::{GOOD, Target, get, put};
 
 const IDS: &[&str] = &[
     r#"{"$gt":""}"#,

@@ -14,7 +14,7 @@ pub struct Description(Value);
 
 impl Description {
     pub fn read() -> Self {
-        Self(serde_json::from_str(include_str!("../../openapi.json")).expect("JSON"))
+        Self(serde_json::from_str(include_str!("../../../openapi.json")).expect("JSON"))
     }
 
     /// The paths, as templates.

@@ -1,7 +1,7 @@
 //! Bodies that are not JSON, or not a JSON object that can be stored.
 
-use crate::target::Expected::Problem;
-use crate::target::{Target, put};
+use super::target::Expected::Problem;
+use super::target::{Target, put};
 
 #[rustfmt::skip]
 const BODIES: &[(&str, &[u8])] = &[

@@ -1,7 +1,7 @@
 //! Other protocols, and bytes that are no request at all.
 
-use crate::target::Expected::{Bare, Closed};
-use crate::target::Target;
+use super::target::Expected::{Bare, Closed};
+use super::target::Target;
 
 #[tokio::test]
 async fn another_protocol_is_told_that_this_is_http() {

@@ -3,9 +3,9 @@
 use reqwest::Method;
 use reqwest::header::ALLOW;
 
-use crate::answers::check;
+use super::answers::check;
+use super::description::{Description, PATH};
 use crate::common::Service;
-use crate::description::{Description, PATH};
 
 #[tokio::test]
 async fn only_the_methods_that_are_described_are_allowed() {

@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::answer::{Answer, parse};
+use super::answer::{Answer, parse};
 use crate::common::{Service, mongodb, rest_mongo};
 
 /// Far longer than any answer takes, and than the service's own deadlines.

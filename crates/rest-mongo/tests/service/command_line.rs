@@ -1,11 +1,9 @@
 //! The program's words to the person who starts it.
 
-mod common;
-
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 
-use common::{Service, mongodb};
+use crate::common::{Service, mongodb};
 use tokio::io::AsyncReadExt;
 use tokio::process::Command;
 

@@ -1,7 +1,7 @@
 //! Heads that break the rules of HTTP, and methods that no route takes.
 
-use crate::target::Expected::{Bare, Problem};
-use crate::target::Target;
+use super::target::Expected::{Bare, Problem};
+use super::target::Target;
 
 #[tokio::test]
 async fn a_request_line_that_is_wrong_is_refused() {

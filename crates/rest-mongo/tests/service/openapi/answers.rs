@@ -8,8 +8,8 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Body, Method, Response};
 use serde_json::Value;
 
+use super::description::Description;
 use crate::common::{Service, mongodb, rest_mongo};
-use crate::description::Description;
 
 /// Compares an answer with what is said about it, and its body with the examples.
 pub async fn check(answer: Response, described: &Value, method: &Method) {

@@ -3,9 +3,6 @@
 //! Whatever it is, the answer is a 4xx in time, nothing is stored, and the next
 //! good request works. What only looks hostile is data, and comes back.
 
-#[path = "../common/mod.rs"]
-mod common;
-
 mod answer;
 mod bodies;
 mod data;

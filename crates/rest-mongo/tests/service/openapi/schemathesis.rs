@@ -7,12 +7,12 @@ use python_env::{Packages, target_folder};
 use tokio::process::Command;
 use tokio::time::timeout;
 
+use super::description::FILE;
 use crate::common::{Service, mongodb, rest_mongo};
-use crate::description::FILE;
 
 const SETTINGS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
-    "/tests/openapi/schemathesis.toml"
+    "/tests/service/openapi/schemathesis.toml"
 );
 const SCHEMATHESIS: Packages<'_> = Packages {
     folder: "schemathesis",

@@ -1,7 +1,7 @@
 //! Bodies whose length is wrong, or told twice.
 
-use crate::target::Expected::{Bare, CutOff, LastProblem, Problem};
-use crate::target::Target;
+use super::target::Expected::{Bare, CutOff, LastProblem, Problem};
+use super::target::Target;
 
 /// A PUT with these headers, each with its line end, and these bytes behind them.
 fn put(headers: &str, rest: &str) -> Vec<u8> {

@@ -1,10 +1,8 @@
 //! The refusals of the service, and their words.
 
-mod common;
-
 use std::convert::Infallible;
 
-use common::{Service, mongodb, rest_mongo};
+use crate::common::{Service, mongodb, rest_mongo};
 use futures::stream;
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Body, Method, Response};
