@@ -4,7 +4,7 @@
 //!
 //! Read along in `docs/02-chaining.md`.
 
-/// `#[tokio::main]` writes what hello spelled out: it builds the event loop and
+/// `#[tokio::main]` writes what we wrote out in hello: it builds the event loop and
 /// calls `block_on` with the body of `main`.
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

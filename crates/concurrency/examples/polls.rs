@@ -13,7 +13,7 @@ use tokio::time::sleep;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    println!("Joined: one task, which polls each of them whenever one is woken\n");
+    println!("Joined: one future, which polls each of them whenever one is woken\n");
     let recorder = Recorder::new();
     join!(
         recorder.watch("Ada", cook(30)),

@@ -13,21 +13,24 @@ async fn main() -> io::Result<()> {
     let door = TcpListener::bind("127.0.0.1:0").await?;
     let address = door.local_addr()?;
 
-    wait_for_customer(&door, Duration::from_millis(10)).await;
+    wait_for_customer(&door, Duration::from_millis(10)).await?;
     thread::spawn(move || come_in(address));
-    wait_for_customer(&door, Duration::from_secs(30)).await;
+    wait_for_customer(&door, Duration::from_secs(30)).await
+}
+
+async fn wait_for_customer(door: &TcpListener, patience: Duration) -> io::Result<()> {
+    match timeout(patience, door.accept()).await {
+        Ok(customer) => {
+            customer?;
+            println!("till: a customer came in");
+        }
+        Err(_) => println!("till: nobody came for {patience:?}"),
+    }
     Ok(())
 }
 
-async fn wait_for_customer(door: &TcpListener, patience: Duration) {
-    match timeout(patience, door.accept()).await {
-        Ok(_) => println!("till: a customer came in"),
-        Err(_) => println!("till: nobody came for {patience:?}"),
-    }
-}
-
-/// A customer from outside, who is at the door after a tenth of a second.
+/// A customer from outside, who is at the door after half a second.
 fn come_in(address: SocketAddr) -> io::Result<TcpStream> {
-    thread::sleep(Duration::from_millis(100));
+    thread::sleep(Duration::from_millis(500));
     TcpStream::connect(address)
 }

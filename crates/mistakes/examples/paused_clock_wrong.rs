@@ -17,14 +17,18 @@ async fn main() -> io::Result<()> {
     thread::spawn(move || come_in(address));
 
     match timeout(Duration::from_secs(30), door.accept()).await {
-        Ok(_) => println!("till: a customer came in"),
+        Ok(customer) => println!("till: a customer from {} came in", customer?.1),
         Err(_) => println!("till: nobody came for 30 seconds"),
     }
+
+    // Without a timer there is nothing to jump to.
+    door.accept().await?;
+    println!("till: and here is a customer");
     Ok(())
 }
 
-/// A customer from outside, who is at the door after a tenth of a second.
+/// A customer from outside, who is at the door after half a second.
 fn come_in(address: SocketAddr) -> io::Result<TcpStream> {
-    thread::sleep(Duration::from_millis(100));
+    thread::sleep(Duration::from_millis(500));
     TcpStream::connect(address)
 }

@@ -28,7 +28,7 @@ pub(super) fn run(orders: &Orders) -> io::Result<SceneReport> {
         ..run_once(&orders.list, payer, at_the_till(counting_time))?
     };
     let beside = Panel {
-        caption: format!("Beside the till: the same {ms} ms of counting, in spawn_blocking"),
+        caption: format!("Beside the till: the same {ms} ms of counting, on another thread"),
         facts: vec![format!(
             "Clock: virtual, so {name} awaits {ms} ms of it while the helper counts"
         )],
