@@ -7,6 +7,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use docs_sync::page::comment::Table;
+use docs_sync::page::outline::Outline;
 use docs_sync::stages::{self, Members, Stage};
 
 fn root() -> PathBuf {
@@ -93,6 +95,22 @@ fn chapters_stand_in_the_order_of_the_stages() {
     let mut sorted = chapters.clone();
     sorted.sort();
     assert_eq!(chapters, sorted);
+}
+
+#[test]
+fn every_table_that_is_written_has_its_place() {
+    let places = [
+        ("README.md", &[Table::Stages][..]),
+        (
+            "docs/dictionary.md",
+            &[Table::Asyncio, Table::Rust, Table::Questions][..],
+        ),
+    ];
+    for (page, expected) in places {
+        let tables = Outline::read(&read(page)).find_tables();
+        let tables: Vec<_> = tables.into_iter().map(|(table, _)| table).collect();
+        assert_eq!(tables, expected, "{page}");
+    }
 }
 
 #[test]
