@@ -185,7 +185,7 @@ book:
     @mdbook build docs
     @echo target/book/index.html
 
-# Bring the listings in the chapters up to date with the code
+# Bring the listings and the tables in the docs up to date
 [group('tools')]
 docs-sync:
     @cargo run -p docs-sync

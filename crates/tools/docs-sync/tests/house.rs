@@ -7,6 +7,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use docs_sync::page::comment::Table;
+use docs_sync::page::outline::Outline;
 use docs_sync::stages::{self, Members, Stage};
 
 fn root() -> PathBuf {
@@ -48,6 +50,7 @@ fn every_stage_stands_wherever_a_stage_belongs() {
     let launch = read(".vscode/launch.json");
     let (justfile, readme, summary) =
         (read("justfile"), read("README.md"), read("docs/SUMMARY.md"));
+    let tour = recipe(&justfile, "tour-of-all").to_owned();
     for stage in stages() {
         let Stage { name, chapter, .. } = &stage;
         let main = read(&format!("crates/{name}/src/main.rs"));
@@ -73,6 +76,7 @@ fn every_stage_stands_wherever_a_stage_belongs() {
                 &readme,
                 format!("`just run-{name}`"),
             ),
+            ("`just tour all` has no part", &tour, format!("'# {name}'")),
             ("the README has no link", &readme, format!("({chapter})")),
             ("SUMMARY.md has no line", &summary, format!("({file})")),
             (
@@ -87,12 +91,42 @@ fn every_stage_stands_wherever_a_stage_belongs() {
 }
 
 #[test]
+fn the_recipe_of_concurrency_plays_all_its_examples() {
+    let justfile = read("justfile");
+    let played = recipe(&justfile, "run-concurrency");
+    for entry in fs::read_dir(root().join("crates/concurrency/examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let line = format!("--example {name}\n");
+            assert!(played.contains(&line), "run-concurrency lacks {name}");
+        }
+    }
+}
+
+#[test]
 fn chapters_stand_in_the_order_of_the_stages() {
     let stages = stages().into_iter();
     let chapters: Vec<_> = stages.map(|stage| stage.chapter).collect();
     let mut sorted = chapters.clone();
     sorted.sort();
     assert_eq!(chapters, sorted);
+}
+
+#[test]
+fn every_table_that_is_written_has_its_place() {
+    let places = [
+        ("README.md", &[Table::Stages][..]),
+        (
+            "docs/dictionary.md",
+            &[Table::Asyncio, Table::Rust, Table::Questions][..],
+        ),
+    ];
+    for (page, expected) in places {
+        let tables = Outline::read(&read(page)).find_tables();
+        let tables: Vec<_> = tables.into_iter().map(|(table, _)| table).collect();
+        assert_eq!(tables, expected, "{page}");
+    }
 }
 
 #[test]
@@ -106,4 +140,13 @@ fn every_crate_is_tested_by_a_recipe_of_ci() {
         });
         assert!(tested, "no recipe tests {name}");
     }
+}
+
+/// The lines of a recipe that has no parameters, up to the next empty one.
+fn recipe<'a>(justfile: &'a str, name: &str) -> &'a str {
+    let start = format!("\n{name}:\n");
+    let (_, rest) = justfile
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("the justfile has no recipe {name}"));
+    rest.split("\n\n").next().unwrap()
 }

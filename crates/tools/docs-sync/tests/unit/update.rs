@@ -1,8 +1,4 @@
 //! Pages that are written, in a workspace made for each test.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use std::fs;
 

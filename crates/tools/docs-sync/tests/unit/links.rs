@@ -1,8 +1,4 @@
 //! Links between pages made for each test.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use std::fs;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use docs_sync::syllabus::rows;
 
-use crate::school::{MISTAKES, SYLLABUS, School, THREE};
+use super::school::{MISTAKES, SYLLABUS, School, THREE};
 
 #[test]
 fn rows_that_name_what_is_there_pass() {

@@ -7,11 +7,11 @@ use docs_sync::page::Page;
 use docs_sync::revision::Revision;
 use tempfile::TempDir;
 
-use crate::impls::IMPLS;
-use crate::just::JUST;
-use crate::python::PYTHON;
-use crate::rust::RUST;
-use crate::toml::TOML;
+use super::impls::IMPLS;
+use super::just::JUST;
+use super::python::PYTHON;
+use super::rust::RUST;
+use super::toml::TOML;
 
 /// Fills a fence with this source, and returns what is in it.
 pub fn fill(source: &str) -> String {

@@ -1,6 +1,6 @@
 //! Recipes of just, picked out of a file.
 
-use crate::repository::fill;
+use super::repository::fill;
 
 /// What the `justfile` holds.
 pub const JUST: &str = r#"set quiet

@@ -2,7 +2,7 @@
 
 use docs_sync::update::diff;
 
-use crate::repository::{page, revise, sync};
+use super::repository::{page, revise, sync};
 
 #[test]
 fn drift_shows_as_a_diff_and_is_fixed_once() {

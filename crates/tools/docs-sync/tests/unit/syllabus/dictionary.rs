@@ -1,6 +1,6 @@
 //! The tables that are written from the syllabus.
 
-use crate::school::{SYLLABUS, School};
+use super::school::{SYLLABUS, School};
 
 /// Fills one table of a page, and returns its rows.
 fn rows(path: &str, table: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Items of Rust, picked out of a file.
 
-use crate::repository::fill;
+use super::repository::fill;
 
 /// What `a.rs` holds.
 pub const RUST: &str = r#"//! A crate.

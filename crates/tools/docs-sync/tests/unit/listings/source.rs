@@ -1,7 +1,7 @@
 //! Sources that name something else than one item.
 
-use crate::repository::fill;
-use crate::rust::RUST;
+use super::repository::fill;
+use super::rust::RUST;
 
 #[test]
 fn a_fence_shows_a_whole_file() {

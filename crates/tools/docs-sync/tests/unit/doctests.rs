@@ -1,8 +1,4 @@
 //! The listings that `build.rs` makes doctests of.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! Sections and keys of TOML, picked out of a file.
 
-use crate::repository::fill;
+use super::repository::fill;
 
 /// What `a.toml` holds.
 pub const TOML: &str = r#"[package]

@@ -1,8 +1,4 @@
 //! The chapters of the book, as mdBook gets them back from the program.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use std::io::Write;
 use std::path::Path;

@@ -3,7 +3,7 @@
 use docs_sync::course::Course;
 use docs_sync::syllabus::Syllabus;
 
-use crate::school::{SYLLABUS, School};
+use super::school::{SYLLABUS, School};
 
 fn complain(text: &str) -> String {
     Syllabus::parse(text).unwrap_err().to_string()

@@ -1,8 +1,4 @@
 //! The comments on a page, known and unknown.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use docs_sync::page::Page;
 use docs_sync::page::comment::{Comment, Source, Table};

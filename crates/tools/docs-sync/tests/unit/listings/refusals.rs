@@ -1,6 +1,6 @@
 //! Pages that are refused, each with the reason.
 
-use crate::repository::check;
+use super::repository::check;
 
 #[test]
 fn a_fence_of_code_without_a_source_is_refused() {

@@ -2,7 +2,7 @@
 
 use docs_sync::syllabus::size::{count_words, find_crowded, find_long};
 
-use crate::school::{ONE, SYLLABUS, School};
+use super::school::{ONE, SYLLABUS, School};
 
 /// Makes a workspace whose first chapter has about so many words.
 fn school(words: usize, settings: &str) -> School {

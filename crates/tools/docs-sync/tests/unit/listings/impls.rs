@@ -1,6 +1,6 @@
 //! Items of Rust that are in an `impl`.
 
-use crate::repository::fill;
+use super::repository::fill;
 
 /// What `impls.rs` holds.
 pub const IMPLS: &str = r#"use futures::StreamExt;

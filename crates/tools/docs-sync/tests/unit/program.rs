@@ -1,8 +1,4 @@
 //! The program, run in a workspace made for each test.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 use std::fs;
 use std::path::Path;

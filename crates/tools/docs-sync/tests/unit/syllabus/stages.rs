@@ -2,7 +2,7 @@
 
 use docs_sync::stages;
 
-use crate::school::School;
+use super::school::School;
 
 const HEADER: &str = "| run it | what it shows | read along |\n|---|---|---|\n";
 

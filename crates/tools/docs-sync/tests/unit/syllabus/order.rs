@@ -3,7 +3,7 @@
 use docs_sync::syllabus::order::find_early;
 use docs_sync::syllabus::search::contains;
 
-use crate::school::{ONE, SUMMARY, School, THREE};
+use super::school::{ONE, SUMMARY, School, THREE};
 
 /// Adds a text to the first chapter, and returns what is found there.
 fn find_in_one(text: &str) -> String {

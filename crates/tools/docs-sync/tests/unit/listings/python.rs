@@ -1,6 +1,6 @@
 //! Items of Python, picked out of a file.
 
-use crate::repository::fill;
+use super::repository::fill;
 
 /// What `a.py` holds.
 pub const PYTHON: &str = r#"import asyncio

@@ -2,7 +2,7 @@
 
 use docs_sync::page::Page;
 
-use crate::repository::{check, page, revise, sync};
+use super::repository::{check, page, revise, sync};
 
 const UNNAMED: &str = "<!-- source: a.toml \"y =\" -->\n```toml\ny = \"1\"\n```\n";
 const NAMED: &str =

@@ -1,8 +1,4 @@
 //! Listings against sources, in a repository made for each test.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
 mod impls;
 mod just;
