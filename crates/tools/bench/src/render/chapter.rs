@@ -1,18 +1,19 @@
 //! The chapter, whose tables are between comments that no reader sees.
 
 use anyhow::Context;
+use docs_sync::page::outline::Outline;
 
-/// Returns the `page` with `text` in the place called `name`: between a line
-/// `<!-- measured: name -->` and the next line `<!-- end -->`.
+/// Returns the `page` with `text` in the place called `name`: between the comment
+/// `<!-- measured: name -->` and the next `<!-- end -->`.
 ///
 /// # Errors
 ///
 /// There is no such place.
 pub fn fill(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
-    let mark = format!("<!-- measured: {name} -->\n");
-    let missing = || format!("the chapter has no place {mark}");
-    let (before, rest) = page.split_once(&mark).with_context(missing)?;
-    let (_, after) = rest.split_once("<!-- end -->").with_context(missing)?;
-    let text = text.trim();
-    Ok(format!("{before}{mark}\n{text}\n\n<!-- end -->{after}"))
+    let place = Outline::read(page)
+        .find_measured(name)
+        .with_context(|| format!("the chapter has no place <!-- measured: {name} -->"))?;
+    let mut filled = page.to_owned();
+    filled.replace_range(place, &format!("\n\n{}\n\n", text.trim()));
+    Ok(filled)
 }
