@@ -1,10 +1,8 @@
 //! The durability of acknowledged writes.
 
-mod common;
-
 use std::collections::HashSet;
 
-use common::soon;
+use crate::common::soon;
 use local_mongo::{LocalMongo, Storage};
 use mongodb::bson::{Document, doc};
 use mongodb::{Client, Collection};

@@ -2,11 +2,9 @@
 
 #![cfg(unix)]
 
-mod common;
-
 use std::fs;
 
-use common::{link_python, local_mongo, path, serve, soon};
+use crate::common::{link_python, local_mongo, path, serve, soon};
 use tempfile::tempdir;
 
 #[tokio::test]

@@ -2,9 +2,7 @@
 
 #![cfg(unix)]
 
-mod common;
-
-use common::{failure, local_mongo, path, soon};
+use crate::common::{failure, local_mongo, path, soon};
 use tempfile::tempdir;
 
 #[tokio::test]

@@ -2,13 +2,11 @@
 
 #![cfg(unix)]
 
-mod common;
-
 use std::fs;
 #[cfg(target_os = "linux")]
 use std::fs::DirEntry;
 
-use common::{local_mongo, process, serve, signal, soon};
+use crate::common::{local_mongo, process, serve, signal, soon};
 use local_mongo::{Error, LocalMongo, Storage};
 use mongodb::bson::{Document, doc};
 use rustix::process::{Signal, kill_process_group};
