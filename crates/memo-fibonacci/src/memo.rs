@@ -17,7 +17,8 @@ use futures::lock::Mutex as AsyncMutex;
 /// - `K: Ord`: a key is looked up in an ordered map.
 /// - `V: Clone`: every caller gets a value of its own.
 /// - Memory: one cell for each key ever asked for. Nothing is evicted.
-/// - A computation must not ask for its own key: it would wait for itself.
+/// - A computation must not ask for its own key, be it by way of another one: it
+///   would wait for itself.
 #[derive(Debug)]
 pub struct Memo<K, V> {
     cells: Mutex<BTreeMap<K, Arc<Cell<V>>>>,
@@ -60,7 +61,7 @@ impl<K: Ord, V: Clone> Memo<K, V> {
 
     /// The lock of the map is held for this look-up alone, never across an `await`.
     fn cell(&self, key: K) -> Arc<Cell<V>> {
-        // A panic while the lock was held poisons it. The map is whole all the same.
+        // A panic while the lock was held poisons it. The map is still intact.
         let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(cells.entry(key).or_default())
     }
