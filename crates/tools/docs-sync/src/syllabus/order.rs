@@ -67,8 +67,9 @@ fn find_use<'a>(
 ) -> Option<usize> {
     let needles = construct.needles();
     let is_use = |snippet: &&Snippet| {
-        let mut needles = needles.iter();
-        needles.any(|needle| search::contains(&snippet.text, needle))
+        needles
+            .iter()
+            .any(|needle| search::contains(&snippet.text, needle))
     };
     snippets.find(is_use).map(|snippet| snippet.line)
 }

@@ -1,4 +1,4 @@
-//! Where a page names a construct: in its Rust listings, and in code font.
+//! The search for a construct on a page: in its Rust listings, and in code font.
 
 use pulldown_cmark::Event;
 
