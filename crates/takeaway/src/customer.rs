@@ -8,8 +8,8 @@ use crate::orders::Order;
 
 /// A customer orders, waits for the meal, and has it.
 ///
-/// The future does nothing until it is polled. Its first poll reaches the
-/// kitchen and stops at the `await`: that is placing the order.
+/// It runs up to the `await`, which is placing the order. There it pauses until
+/// the meal is ready.
 pub(crate) async fn customer(order: Order) {
     kitchen(order.cooking_time).await;
 }
