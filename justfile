@@ -65,6 +65,19 @@ run-memo-fibonacci *args:
 run-memo-fibonacci *args:
     @cargo run -p memo-fibonacci -- {{ args }}
 
+# Stopping: a wait, a task, many tasks, and the whole program
+[group('stages')]
+[no-exit-message]
+run-cancellation:
+    @cargo run -p cancellation --example timeout
+    @cargo run -p cancellation --example select
+    @cargo run -p cancellation --example pin
+    @cargo run -p cancellation --example cancel_safety
+    @cargo run -p cancellation --example abort
+    @cargo run -p cancellation --example shield
+    @cargo run -p cancellation --example polls
+    @cargo run -p cancellation
+
 # A REST service over MongoDB, until Ctrl-C
 [group('stages')]
 [no-exit-message]
@@ -108,6 +121,8 @@ tour-of-all:
     @just run-concurrency
     @echo '# memo-fibonacci'
     @just run-memo-fibonacci
+    @echo '# cancellation'
+    @just run-cancellation
     @echo '# rest-mongo'
     @cargo run -p rest-mongo --example tour
 
@@ -196,7 +211,7 @@ docs-sync:
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p mistakes
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p mistakes
     cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, and check every answer

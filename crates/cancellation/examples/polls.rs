@@ -1,0 +1,50 @@
+//! Three futures under watch: one is dropped, one is asked to stop, one is shielded.
+//!
+//! Run it with `cargo run -p cancellation --example polls`. It prints a timeline.
+//!
+//! Read along in `docs/05-cancellation.md`.
+
+use std::time::Duration;
+
+use recorder::{Recorder, Timeline};
+use tokio::join;
+use tokio::runtime::Handle;
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let recorder = Recorder::new();
+    let patience = Duration::from_millis(20);
+    let (closing, payments) = (CancellationToken::new(), TaskTracker::new());
+
+    let dropped = recorder.watch("dropped", cook(40));
+    let asked = recorder.watch("asked to stop", cook_until(closing.clone()));
+    let shielded = payments.spawn(recorder.watch("shielded", cook(40)));
+    let _ = join!(
+        timeout(patience, dropped),
+        asked,
+        timeout(patience, shielded),
+        async {
+            sleep(patience).await;
+            closing.cancel();
+        },
+    );
+    payments.close();
+    payments.wait().await;
+
+    print!("{}", Timeline::by_time(&recorder));
+    let alive = Handle::current().metrics().num_alive_tasks();
+    println!("tasks left: {alive}");
+}
+
+async fn cook(millis: u64) {
+    sleep(Duration::from_millis(millis)).await;
+}
+
+async fn cook_until(closing: CancellationToken) {
+    closing.run_until_cancelled(cook(40)).await;
+    // It cleans up.
+    sleep(Duration::from_millis(10)).await;
+}

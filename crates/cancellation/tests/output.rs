@@ -1,0 +1,166 @@
+//! The programs of this stage, run as a reader runs them.
+//!
+//! What an example must print stands beside it, in a file that ends in `.stdout`. The
+//! one that waits for Ctrl-C has none, because it prints what it has time for.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use std::fs;
+#[cfg(unix)]
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+#[cfg(unix)]
+use std::process::{Child, ChildStdout, Stdio};
+
+const EXPECTED: &str = "\
+Bo serves soup
+Ada serves soup
+Bo serves soup
+the takeaway closes
+Bo has cleaned the stove
+Ada has cleaned the stove
+tasks left: 0
+";
+
+#[test]
+fn the_rust_program_lets_each_cook_clean_up() {
+    let output = Command::new(env!("CARGO_BIN_EXE_cancellation"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), EXPECTED);
+}
+
+#[test]
+fn the_python_program_prints_the_same() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("cancellation.py");
+    let mut python = Command::new(python_env::for_script(&script).unwrap());
+    let output = python.arg(script).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    // On Windows, Python ends its lines as Windows does.
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.replace("\r\n", "\n"), EXPECTED);
+}
+
+#[test]
+fn every_example_prints_what_stands_beside_it_and_leaves_no_task() {
+    for source in examples() {
+        let name = source.file_stem().unwrap().to_str().unwrap();
+        if name == "ctrl_c" {
+            continue;
+        }
+        let beside = source.with_extension("stdout");
+        let expected = fs::read_to_string(&beside)
+            .unwrap_or_else(|error| panic!("{}: {error}", beside.display()));
+
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["run", "--quiet", "--package", "cancellation"]);
+        let output = cargo.args(["--example", name]).output().unwrap();
+        assert!(output.status.success(), "{name}: {output:?}");
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(printed, expected, "{name}");
+        // Without a spawn, there's no task that could be left.
+        let spawns = fs::read_to_string(&source).unwrap().contains("spawn(");
+        assert!(
+            !spawns || printed.ends_with("tasks left: 0\n"),
+            "{name}: {printed}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn on_ctrl_c_the_cooks_clean_up_and_no_task_is_left() {
+    let mut program = serving();
+    program.interrupt();
+    let printed = program.end();
+    let (_, end) = printed.split_once("the takeaway closes\n").unwrap();
+    let mut end: Vec<_> = end.lines().collect();
+    assert_eq!(end.pop(), Some("tasks left: 0"));
+    end.sort_unstable();
+    assert_eq!(
+        end,
+        ["Ada has cleaned the stove", "Bo has cleaned the stove"]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn on_the_second_ctrl_c_the_cooks_leave_at_once_and_no_task_is_left() {
+    let mut program = serving();
+    // It hears the second one only when it waits for it, so it gets more than two.
+    while program.child.try_wait().unwrap().is_none() {
+        program.interrupt();
+    }
+    let printed = program.end();
+    let (_, end) = printed.split_once("the takeaway closes\n").unwrap();
+    assert_eq!(end, "at once, then\ntasks left: 0\n");
+}
+
+/// The example `ctrl_c`, and what it has printed.
+#[cfg(unix)]
+struct Program {
+    child: Child,
+    stdout: BufReader<ChildStdout>,
+    printed: String,
+}
+
+/// Starts it, and waits until it has served a soup.
+#[cfg(unix)]
+fn serving() -> Program {
+    let mut command = Command::new(built("ctrl_c"));
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut printed = String::new();
+    while !printed.contains("serves soup") {
+        assert_ne!(stdout.read_line(&mut printed).unwrap(), 0, "{printed}");
+    }
+    Program {
+        child,
+        stdout,
+        printed,
+    }
+}
+
+#[cfg(unix)]
+impl Program {
+    /// Sends it SIGINT, as Ctrl-C does.
+    fn interrupt(&self) {
+        let mut kill = Command::new("kill");
+        kill.args(["-INT", &self.child.id().to_string()]);
+        assert!(kill.status().unwrap().success());
+    }
+
+    /// Waits until it ends, and returns all that it printed.
+    fn end(mut self) -> String {
+        self.stdout.read_to_string(&mut self.printed).unwrap();
+        let status = self.child.wait().unwrap();
+        assert!(status.success(), "{status}: {}", self.printed);
+        self.printed
+    }
+}
+
+/// Builds an example, and returns where its program is: beside that of the stage.
+#[cfg(unix)]
+fn built(example: &str) -> PathBuf {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--package", "cancellation"]);
+    cargo.args(["--example", example]);
+    assert!(cargo.status().unwrap().success());
+    let stage = Path::new(env!("CARGO_BIN_EXE_cancellation"));
+    stage.parent().unwrap().join("examples").join(example)
+}
+
+fn examples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let examples: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    assert!(!examples.is_empty(), "there are no examples");
+    examples
+}
