@@ -74,7 +74,7 @@ fn every_example_prints_what_stands_beside_it_and_leaves_no_task() {
 #[cfg(unix)]
 #[test]
 fn on_ctrl_c_the_cooks_clean_up_and_no_task_is_left() {
-    let mut program = serving();
+    let program = serving();
     program.interrupt();
     let printed = program.end();
     let (_, end) = printed.split_once("the takeaway closes\n").unwrap();
