@@ -21,17 +21,17 @@ const MEASURES: [(&str, Measure); 5] = [
 type Measure = fn(&Costs) -> Cell;
 
 /// Makes a table with a column for each server, and for each measure a row for each
-/// number of connections.
+/// number of connections, below a row that names the measure.
 pub fn table(loads: &[Load]) -> Table {
     let servers = SERVERS.map(Subject::name);
-    let mut table = Table::new(["what", "connections"].into_iter().chain(servers));
+    let mut table = Table::new(["connections"].into_iter().chain(servers));
     for (name, measure) in MEASURES {
-        for (at, load) in loads.iter().enumerate() {
+        let empty = SERVERS.map(|_| String::new());
+        table.row([format!("**{name}**")].into_iter().chain(empty));
+        for load in loads {
             let cell = |server| measured(&load.subjects.get(&server).and_then(measure));
-            // The first row of a measure names it.
-            let name = if at == 0 { name } else { "" };
-            let first = [name.to_owned(), load.connections.to_string()];
-            table.row(first.into_iter().chain(SERVERS.map(cell)));
+            let connections = [load.connections.to_string()];
+            table.row(connections.into_iter().chain(SERVERS.map(cell)));
         }
     }
     table
