@@ -1,14 +1,15 @@
 //! Measures what async buys you.
 //!
-//! Run it with `just bench`. It takes about ten minutes, reports its progress, prints
-//! a table for each experiment, and writes all figures to `target/bench.json`.
+//! Run it with `just bench`. Once it's built, it takes about ten minutes, reports its
+//! progress, prints a table for each experiment, and writes all figures to
+//! `target/bench.json`.
 //! `just bench memo` runs one experiment. `just bench --quick` does a little of
 //! everything, to prove that it works, and writes nothing.
 //!
-//! Read along in `docs/measurements.md`. Its tables and plots are rendered from
-//! `docs/bench/measurements.json`. For maintainers, `just bench --publish` also renews
-//! the experiments of that file that it has run, and renders the chapter from it.
-//! `just bench --render` only renders.
+//! Read along in `docs/measurements.md`. Its tables, its plots and the figures in its
+//! text are rendered from `docs/bench/measurements.json`. For maintainers, `just bench
+//! --publish` also renews the experiments of that file that it has run, and renders the
+//! chapter from it. `just bench --render` only renders.
 
 use anyhow::{bail, ensure};
 use args::Args;

@@ -10,6 +10,22 @@ pub fn short(number: f64) -> String {
     }
 }
 
+/// Writes a number with two significant digits, as one says it in a sentence.
+pub fn rounded(number: f64) -> String {
+    // The exponent, after rounding: 9.96 has become 10.
+    let scientific = format!("{number:.1e}");
+    let parts = scientific.split_once('e');
+    let exponent: i32 = parts
+        .and_then(|(_, exponent)| exponent.parse().ok())
+        .unwrap_or(0);
+    let unit = 10f64.powi(exponent - 1);
+    let decimals = usize::try_from(1 - exponent).unwrap_or(0);
+    match decimals {
+        0 => whole((number / unit).round() * unit),
+        _ => format!("{number:.decimals$}"),
+    }
+}
+
 /// Writes what was counted, with a comma before each three digits.
 pub fn whole(number: f64) -> String {
     let digits = format!("{number:.0}");

@@ -1,4 +1,4 @@
-//! The tables and plots of the chapter, rendered from the measurements.
+//! The tables, plots and figures of the chapter, rendered from the measurements.
 
 use std::fmt::Display;
 
@@ -8,6 +8,7 @@ use plot::NamedPlot;
 mod build;
 pub mod chapter;
 mod computing;
+pub mod figures;
 mod memo;
 mod plot;
 mod service;

@@ -19,7 +19,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// All of them, in the order of the table.
+    /// All of them, in the order in which they are asked.
     pub const ALL: [Self; 5] = [
         Self::Driver,
         Self::DriverAllCores,
@@ -28,7 +28,7 @@ impl Subject {
         Self::Twin,
     ];
 
-    /// Returns its name in the table and in the plot.
+    /// Returns its name in the table, in the plot and in the names of figures.
     pub fn name(self) -> &'static str {
         match self {
             Self::Driver => "driver",

@@ -1,4 +1,5 @@
-//! The chapter's tables and plots, and the data file that they are rendered from.
+//! The tables, plots and figures of the pages, and the data file that they are
+//! rendered from.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
@@ -8,6 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use docs_sync::page;
+use docs_sync::page::outline::Outline;
 use python_env::workspace;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -24,24 +27,68 @@ fn docs() -> PathBuf {
     workspace().join("docs")
 }
 
-/// The chapter with empty tables, its data file, and no plots.
+/// The pages with empty tables and without figures, the data file, and no plots.
 fn empty_docs() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("bench")).unwrap();
     fs::copy(docs().join(DATA), folder.path().join(DATA)).unwrap();
-    let chapter = fs::read_to_string(docs().join(CHAPTER)).unwrap();
+    for page in page::read_folder(&docs()).unwrap() {
+        let empty = empty(&page.text);
+        let is_chapter = page.path == Path::new(CHAPTER);
+        assert!(!is_chapter || empty != page.text);
+        fs::write(folder.path().join(page.path), empty).unwrap();
+    }
+    folder
+}
+
+/// Takes out what the bench writes.
+fn empty(page: &str) -> String {
+    let mut page = page.to_owned();
+    for (_, place) in Outline::read(&page).find_figures().into_iter().rev() {
+        page.replace_range(place, "");
+    }
     let mut empty = String::new();
     let mut in_table = false;
-    for line in chapter.split_inclusive('\n') {
+    for line in page.split_inclusive('\n') {
         in_table &= line != "<!-- end -->\n";
         if !in_table {
             empty += line;
         }
         in_table |= line.starts_with("<!-- measured: ");
     }
-    assert_ne!(empty, chapter);
-    fs::write(folder.path().join(CHAPTER), empty).unwrap();
-    folder
+    empty
+}
+
+/// Renders a page over a data file with a few known figures; returns what the page has
+/// become, and what was printed on the error stream.
+fn render_figures(text: &str) -> (String, String) {
+    let folder = empty_docs();
+    let data_file = folder.path().join(DATA);
+    let mut data: Value = serde_json::from_str(&fs::read_to_string(&data_file).unwrap()).unwrap();
+    let load = &mut data["service"]["found"][1];
+    assert_eq!(load["connections"], 32);
+    let mut ratios = load["cpu_ratios"].as_array_mut().unwrap().iter_mut();
+    let ratio = ratios.find(|it| it["of"] == "twin" && it["to"] == "service");
+    ratio.unwrap()["ratio"]["median"] = 7.93.into();
+    for (subject, measure, median) in [
+        ("twin", "cpu_us", 330.0),
+        ("service", "cpu_us", 46.04),
+        ("twin", "memory_mib", 49.2),
+        ("service", "memory_mib", 10.3),
+        ("service", "answers_per_second", 12_836.0),
+        ("service", "median_ms", 9.96),
+        ("service", "p99_ms", 0.0454),
+    ] {
+        load["subjects"][subject][measure]["median"] = median.into();
+    }
+    fs::write(data_file, data.to_string()).unwrap();
+
+    let path = folder.path().join("x.md");
+    fs::write(&path, text).unwrap();
+    let output = bench(folder.path(), &["--render"]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.success(), error.is_empty(), "{error}");
+    (fs::read_to_string(path).unwrap(), error)
 }
 
 fn bench(docs: &Path, arguments: &[&str]) -> Output {
@@ -51,18 +98,65 @@ fn bench(docs: &Path, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn the_chapter_is_what_its_data_file_gives() {
+fn every_page_is_what_the_data_file_gives() {
     let folder = empty_docs();
     let output = bench(folder.path(), &["--render"]);
     assert!(output.status.success(), "{output:?}");
-    for file in [CHAPTER].iter().chain(&PLOTS) {
+    let pages = page::read_folder(&docs()).unwrap();
+    let pages = pages.into_iter().map(|page| page.path);
+    for file in pages.chain(PLOTS.map(PathBuf::from)) {
         let [committed, rendered] = [docs(), folder.path().to_owned()]
-            .map(|docs| fs::read_to_string(docs.join(file)).unwrap());
+            .map(|docs| fs::read_to_string(docs.join(&file)).unwrap());
         assert!(
             committed == rendered,
-            "docs/{file} is out of date: run `just bench --render`"
+            "docs/{} is out of date: run `just bench --render`",
+            file.display()
         );
     }
+}
+
+#[test]
+fn a_figure_in_the_text_is_written_with_two_digits() {
+    for (name, expected) in [
+        ("service.cpu_us.service@32", "46"),
+        ("service.answers_per_second.service@32", "13,000"),
+        ("service.median_ms.service@32", "10"),
+        ("service.p99_ms.service@32", "0.045"),
+        // The runs have compared these two, so it's not 330 / 46.04.
+        ("service.cpu_us.twin/service@32", "7.9"),
+        ("service.memory_mib.twin/service@32", "4.8"),
+    ] {
+        let page =
+            |figure| format!("It takes <!-- figure: {name} -->{figure}<!-- end --> of it.\n");
+        for before in ["", "1,234"] {
+            let (rendered, error) = render_figures(&page(before));
+            assert_eq!((rendered, error), (page(expected), String::new()));
+        }
+    }
+}
+
+#[test]
+fn a_figure_that_is_not_in_the_data_file_is_refused_with_its_line() {
+    for (name, hint) in [
+        ("service.cpu_us.twin@7", "`service.cpu_us.twin@32`"),
+        ("service.cpu_us.twin/nobody@32", "`service.cpu_us.twin@32`"),
+        ("service.cpu.twin@32", "`service.cpu_us`"),
+        ("nothing", "`service.cpu_us`"),
+    ] {
+        let page = format!("# A page\n\nIt takes <!-- figure: {name} -->7<!-- end --> µs.\n");
+        let (rendered, error) = render_figures(&page);
+        assert_eq!(rendered, page, "it stays as it is");
+        assert!(error.contains("x.md"), "{error}");
+        let message = format!("line 3: no figure is called `{name}`; there are `");
+        assert!(error.contains(&message), "{error}");
+        assert!(error.contains(hint), "{error}");
+    }
+}
+
+#[test]
+fn the_readme_has_no_figures_because_nothing_renders_them_there() {
+    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    assert_eq!(Outline::read(&readme).find_figures(), []);
 }
 
 #[test]

@@ -51,6 +51,8 @@
 //!   `<!-- syllabus: questions -->`: likewise, from `docs/syllabus.toml`.
 //! - `<!-- measured: service -->`: `just bench` writes what is from here to
 //!   `<!-- end -->`.
+//! - `<!-- figure: service.cpu_us.twin/service@32 -->7.3<!-- end -->`: likewise,
+//!   a figure within a line of text. The tests of the bench compare it with its data.
 //! - `<!-- machines -->`: the table below it is compared with the lock files.
 //!
 //! # Links

@@ -22,10 +22,13 @@ pub enum Comment {
     /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
     /// `just bench` writes what it has measured.
     Measured(String),
+    /// `<!-- figure: service.cpu_us.twin/service@32 -->`: from here to the next
+    /// [`Comment::End`], within a line of text, `just bench` writes that figure.
+    Figure(String),
     /// `<!-- stages -->`, `<!-- syllabus: rust -->`: from here to the next
     /// [`Comment::End`], `just docs-sync` writes that table.
     Table(Table),
-    /// `<!-- end -->`: the end of what was measured, or of a table.
+    /// `<!-- end -->`: the end of what was measured, of a figure, or of a table.
     End,
     /// `<!-- machines -->`: the table below says which machine gets which MongoDB.
     Machines,
@@ -59,8 +62,8 @@ pub enum CommentError {
     /// Nothing is called that; most often it is misspelt.
     #[error(
         "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
-         `with: …`, `until: …`, `status: …`, `measured: …`, `stages`, `syllabus: …`, `end` and \
-         `machines`"
+         `with: …`, `until: …`, `status: …`, `measured: …`, `figure: …`, `stages`, `syllabus: …`, `end` \
+         and `machines`"
     )]
     Unknown(String),
     /// A comment that says too little.
@@ -91,7 +94,13 @@ impl Comment {
 
     /// Tells whether a [`Comment::End`] must come after the comment.
     pub fn needs_end(&self) -> bool {
-        matches!(self, Self::Measured(_) | Self::Table(_))
+        matches!(self, Self::Measured(_) | Self::Table(_)) || self.is_figure()
+    }
+
+    /// Tells whether the comment, and its [`Comment::End`], must be within a line
+    /// of text.
+    pub fn is_figure(&self) -> bool {
+        matches!(self, Self::Figure(_))
     }
 
     /// Says why the comment can't be before a fence of that language.
@@ -122,7 +131,7 @@ impl FromStr for Comment {
             None => (text.trim(), ""),
         };
         match (name, value) {
-            ("source" | "with" | "until" | "status" | "measured" | "syllabus", "") => {
+            ("source" | "with" | "until" | "status" | "measured" | "figure" | "syllabus", "") => {
                 Err(CommentError::NoValue(name.into()))
             }
             ("source", source) => source.parse().map(Self::Source),
@@ -133,6 +142,7 @@ impl FromStr for Comment {
                 Err(_) => Err(CommentError::Status(status.into())),
             },
             ("measured", name) => Ok(Self::Measured(name.into())),
+            ("figure", name) => Ok(Self::Figure(name.into())),
             ("syllabus", table) => match table {
                 "asyncio" => Ok(Self::Table(Table::Asyncio)),
                 "rust" => Ok(Self::Table(Table::Rust)),

@@ -44,8 +44,22 @@ pub fn read_all(root: &Path) -> io::Result<Vec<Page>> {
     if root.join("docs").exists() {
         collect(root, Path::new("docs"), &mut paths)?;
     }
+    load(root, paths)
+}
+
+/// Reads every page in the folder, in order of their names. Their paths are from there.
+///
+/// # Errors
+/// A file or a folder that cannot be read.
+pub fn read_folder(folder: &Path) -> io::Result<Vec<Page>> {
+    let mut paths = Vec::new();
+    collect(folder, Path::new(""), &mut paths)?;
+    load(folder, paths)
+}
+
+fn load(root: &Path, mut paths: Vec<PathBuf>) -> io::Result<Vec<Page>> {
     paths.sort();
-    let pages = paths.into_iter().map(|path: PathBuf| {
+    let pages = paths.into_iter().map(|path| {
         let text = fs::read_to_string(root.join(&path))?;
         Ok(Page { path, text })
     });

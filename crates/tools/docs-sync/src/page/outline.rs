@@ -39,6 +39,19 @@ impl Outline {
         Some(start.end..end.start)
     }
 
+    /// Finds the figures in the text, each with its name and the bytes between
+    /// `<!-- figure: name -->` and its `<!-- end -->`.
+    pub fn find_figures(&self) -> Vec<(&str, Range<usize>)> {
+        let pairs = self.comments.windows(2);
+        let figures = pairs.filter_map(|pair| match pair {
+            [(start, Comment::Figure(name)), (end, Comment::End)] => {
+                Some((name.as_str(), start.end..end.start))
+            }
+            _ => None,
+        });
+        figures.collect()
+    }
+
     /// Finds the tables that are written between a comment and its `<!-- end -->`,
     /// each with the bytes between the two.
     pub fn find_tables(&self) -> Vec<(Table, Range<usize>)> {
@@ -54,30 +67,37 @@ impl Outline {
 
     /// Sees that each comment that needs an `end` has one, and that nothing else has.
     fn check_pairs(&mut self, markdown: &str) {
-        let mut open = None;
+        const NO_START: &str = "nothing that this could end is before it";
+        const NO_END: &str = "no `<!-- end -->` is after this";
+        const TWO_LINES: &str = "this figure and its `<!-- end -->` must be on one line";
+        let mut open: Option<(usize, &Comment)> = None;
+        let mut complain = |line, message: &str| {
+            let message = message.into();
+            self.problems.push(Problem { line, message });
+        };
         for (range, comment) in &self.comments {
             let line = line_at(markdown, range.start);
-            let unpaired = match comment {
-                _ if comment.needs_end() => open.replace(line),
-                Comment::End if open.take().is_none() => {
-                    let message = "nothing that this could end is before it".into();
-                    self.problems.push(Problem { line, message });
-                    None
+            if comment.needs_end() {
+                if let Some((unpaired, _)) = open.replace((line, comment)) {
+                    complain(unpaired, NO_END);
                 }
-                _ => None,
-            };
-            self.problems.extend(unpaired.map(without_end));
+            } else if *comment == Comment::End {
+                match open.take() {
+                    None => complain(line, NO_START),
+                    Some((start, of)) if of.is_figure() && start != line => {
+                        complain(start, TWO_LINES);
+                    }
+                    Some(_) => {}
+                }
+            }
         }
-        self.problems.extend(open.map(without_end));
+        if let Some((unpaired, _)) = open {
+            complain(unpaired, NO_END);
+        }
     }
 }
 
-fn without_end(line: usize) -> Problem {
-    let message = "no `<!-- end -->` is after this".into();
-    Problem { line, message }
-}
-
 /// Counts the lines of the page up to the byte `at`.
-pub(crate) fn line_at(markdown: &str, at: usize) -> usize {
+pub fn line_at(markdown: &str, at: usize) -> usize {
     markdown[..at].matches('\n').count() + 1
 }

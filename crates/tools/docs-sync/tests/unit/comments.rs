@@ -32,6 +32,10 @@ fn every_kind_of_comment_is_parsed() {
         ("until: listening on", Comment::Until("listening on".into())),
         ("status: 130", Comment::Status(130)),
         ("measured: memo", Comment::Measured("memo".into())),
+        (
+            "figure: memo.time_us.Rust, a map",
+            Comment::Figure("memo.time_us.Rust, a map".into()),
+        ),
         ("stages", Comment::Table(Table::Stages)),
         ("syllabus: asyncio", Comment::Table(Table::Asyncio)),
         ("syllabus: rust", Comment::Table(Table::Rust)),
@@ -52,6 +56,7 @@ fn a_comment_that_means_nothing_is_named_with_its_line() {
         ("TODO", "`<!-- TODO -->` is not a comment"),
         ("source:", "needs a value"),
         ("until", "needs a value"),
+        ("figure", "needs a value"),
         ("compiled: yes", "takes no value"),
         ("stages: all", "takes no value"),
         ("syllabus", "needs a value"),
@@ -77,6 +82,17 @@ fn a_comment_that_means_nothing_where_it_is_is_named_with_its_line() {
         ("<!-- source: a.rs -->\n\n<details>\n".into(), 3),
         ("<!-- compiled -->\n".into(), 3),
         ("Text <!-- compiled -->\n".into(), 3),
+        ("Text <!-- TODO -->\n".into(), 3),
+        ("Text <!-- figure: a -->\n".into(), 3),
+        ("Text <!-- figure: a -->7\nor 8<!-- end -->\n".into(), 3),
+        ("Text <!-- figure: a -->7\n\n<!-- end -->\n".into(), 3),
+        ("<!-- figure: a -->7<!-- end --> times\n".into(), 3),
+        ("- <!-- figure: a -->7<!-- end --> times\n".into(), 3),
+        ("Text <!-- end -->\n".into(), 3),
+        (
+            "<!-- measured: a -->\n\nText <!-- end -->\n\n<!-- end -->\n".into(),
+            5,
+        ),
         (format!("<!-- status: 2 -->\n{fence}"), 3),
         (format!("<!-- with: rest-mongo -->\n{fence}"), 3),
         (
@@ -121,4 +137,19 @@ fn what_is_measured_is_found_by_its_name() {
     assert_eq!(&page[outline.find_measured("a").unwrap()], "\none\n");
     assert_eq!(&page[outline.find_measured("b").unwrap()], "\n\ntwo\n\n");
     assert_eq!(outline.find_measured("c"), None);
+}
+
+#[test]
+fn figures_in_the_text_are_found_by_their_names() {
+    let page = "It takes <!-- figure: a.b -->7.3<!-- end --> times as long.\n\n\
+                - or <!-- figure: c.d --><!-- end -->, at most\n";
+    let outline = Outline::read(page);
+    assert!(outline.problems.is_empty(), "{:?}", outline.problems);
+    let figures = outline.find_figures();
+    let [(first, place), (second, empty)] = &figures[..] else {
+        panic!("{figures:?}");
+    };
+    assert_eq!([*first, *second], ["a.b", "c.d"]);
+    assert_eq!(&page[place.clone()], "7.3");
+    assert_eq!(&page[empty.clone()], "");
 }

@@ -67,7 +67,7 @@ impl Reader<'_> {
                     self.complain(range.start, "use a fence, not indentation, for code");
                 }
                 Event::InlineHtml(html) if html.starts_with("<!--") => {
-                    self.complain(range.start, "put this comment on a line of its own");
+                    self.read_inline(range);
                 }
                 _ => {
                     in_fence = false;
@@ -99,6 +99,23 @@ impl Reader<'_> {
         is_alone && (*is_unclear || !comments.is_empty()) && name.is_none()
     }
 
+    /// Reads a comment within a line of text: a figure, or the end of one.
+    fn read_inline(&mut self, range: Range<usize>) {
+        let html = &self.markdown[range.clone()];
+        let text = html
+            .strip_prefix("<!--")
+            .and_then(|it| it.strip_suffix("-->"));
+        let last = self.outline.comments.last();
+        let is_open = last.is_some_and(|(_, comment)| comment.is_figure());
+        match text.unwrap_or_default().parse::<Comment>() {
+            Ok(comment) if comment.is_figure() || (is_open && comment == Comment::End) => {
+                self.outline.comments.push((range, comment));
+            }
+            Ok(_) => self.complain(range.start, "put this comment on a line of its own"),
+            Err(error) => self.complain(range.start, error.to_string()),
+        }
+    }
+
     /// Reads the comments in a block of HTML.
     fn read_html(&mut self, block: Range<usize>) {
         let html = &self.markdown[block.clone()];
@@ -122,6 +139,11 @@ impl Reader<'_> {
             let end = start + "<!--".len() + length + "-->".len();
             match text[..length].parse::<Comment>() {
                 Ok(comment) => {
+                    if comment.is_figure() {
+                        let message = "put a word before this figure: a line that begins with \
+                                       HTML is no text";
+                        self.complain(start, message);
+                    }
                     if comment.is_about_a_fence() && !is_glued {
                         let line = line_at(self.markdown, start);
                         self.pending.comments.push((line, comment.clone()));
