@@ -1,6 +1,6 @@
 //! You see: joined futures run one after another.
-//! Why: `std::thread::sleep` puts the thread to sleep. It is the thread that
-//! would have polled the other future.
+//! Why: `std::thread::sleep` puts the thread to sleep, which is the one that would
+//! have polled the other future.
 //! The fix: `tokio::time::sleep(...).await`.
 
 use std::thread::sleep;

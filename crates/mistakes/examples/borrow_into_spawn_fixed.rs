@@ -1,4 +1,4 @@
-//! The task owns its copy. `move` alone would do if nobody needed `meal` later.
+//! The task owns a copy. If `main` didn't need `meal` later, `move` alone would do.
 
 use tokio::task::JoinError;
 

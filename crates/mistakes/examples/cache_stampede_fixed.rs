@@ -22,7 +22,7 @@ async fn price(cache: &Cache, meal: &'static str) -> u32 {
 }
 
 async fn ask_the_cook(meal: &str) -> u32 {
-    println!("cook: let me reckon what {meal} costs");
+    println!("cook: let me think what {meal} costs");
     sleep(Duration::from_secs(1)).await;
     5
 }

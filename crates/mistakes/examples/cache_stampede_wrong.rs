@@ -1,7 +1,7 @@
 //! You see: three callers of one key do the work three times, despite the cache.
-//! Why: between looking and storing there is an `.await`. Meanwhile the others
-//! look too, and find nothing.
-//! The fix: a cell per key, which the first caller fills and the others await.
+//! Why: there's an `.await` between looking and storing. Meanwhile the others look too,
+//! and find nothing.
+//! The fix: a cell for each key, which the first caller fills and the others await.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -29,7 +29,7 @@ async fn price(cache: &Cache, meal: &'static str) -> u32 {
 }
 
 async fn ask_the_cook(meal: &str) -> u32 {
-    println!("cook: let me reckon what {meal} costs");
+    println!("cook: let me think what {meal} costs");
     sleep(Duration::from_secs(1)).await;
     5
 }

@@ -1,4 +1,4 @@
-//! `.await` polls the future that the call has made, until it is ready.
+//! `.await` polls the future that the call has made, until it's ready.
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

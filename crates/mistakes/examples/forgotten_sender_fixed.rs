@@ -1,4 +1,4 @@
-//! Only the guests' senders are left, and each goes with its guest.
+//! Only the guests' senders are left, and each is dropped with its guest's task.
 
 use tokio::sync::mpsc::channel;
 

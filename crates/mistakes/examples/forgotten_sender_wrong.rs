@@ -1,6 +1,6 @@
 //! You see: all orders come, and the program hangs forever. Press Ctrl-C.
-//! Why: `recv` gives `None` when every sender is gone, and `main` still has one.
-//! The fix: drop it.
+//! Why: `recv` returns `None` only when every sender is gone, and `main` still has one.
+//! The fix: drop that one, too.
 
 use tokio::sync::mpsc::channel;
 

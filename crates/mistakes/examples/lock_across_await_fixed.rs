@@ -1,4 +1,4 @@
-//! The lock is taken after the wait, and given back before the next `.await`.
+//! The lock is taken after the wait, and released with no `.await` in between.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use tokio::time::sleep;
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let till = Mutex::new(0);
-    tokio::join!(pay("Ada", &till), pay("Ben", &till));
+    tokio::join!(pay("Ada", &till), pay("Bo", &till));
     println!("both have paid");
 }
 

@@ -11,7 +11,7 @@ use tokio::time::sleep;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let till = Mutex::new(0);
-    tokio::join!(pay("Ada", &till), pay("Ben", &till));
+    tokio::join!(pay("Ada", &till), pay("Bo", &till));
     println!("both have paid");
 }
 

@@ -1,4 +1,4 @@
-//! `Lines` keeps what has been read of a line. Dropping `next_line` loses nothing.
+//! `Lines` keeps what has been read of a line, so dropping `next_line` loses nothing.
 
 use std::io;
 use std::time::Duration;
@@ -22,7 +22,7 @@ async fn take_orders(till: DuplexStream) -> io::Result<()> {
                 None => return Ok(()),
                 Some(order) => println!("till: you want {order}"),
             },
-            _ = clock.tick() => println!("till: I am listening"),
+            _ = clock.tick() => println!("till: I'm listening"),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! You see: the beginning of a line is gone.
-//! Why: `select!` drops the futures that come second. What `read_line` had read
+//! Why: `select!` drops the futures that didn't come first. What `read_line` has read
 //! by then is in its future, and is dropped with it.
 //! The fix: a read that keeps its progress elsewhere, such as `next_line`.
 
@@ -26,7 +26,7 @@ async fn take_orders(till: DuplexStream) -> io::Result<()> {
                 0 => return Ok(()),
                 _ => println!("till: you want {}", order.trim_end()),
             },
-            _ = clock.tick() => println!("till: I am listening"),
+            _ = clock.tick() => println!("till: I'm listening"),
         }
     }
 }

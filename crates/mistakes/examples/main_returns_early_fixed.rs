@@ -1,4 +1,4 @@
-//! The handle is a future that is ready when its task has finished.
+//! The handle is a future that's ready when its task has finished.
 
 use std::time::Duration;
 

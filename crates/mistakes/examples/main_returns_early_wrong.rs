@@ -1,5 +1,5 @@
 //! You see: the task is begun and never finished, and nothing complains.
-//! Why: when `main` returns the runtime is dropped, with every task it holds.
+//! Why: when `main` returns, the runtime is dropped, with every task that it holds.
 //! The fix: await the task's `JoinHandle`.
 
 use std::time::Duration;
@@ -10,7 +10,7 @@ use tokio::time::sleep;
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     tokio::spawn(cook("soup"));
-    // Lets the task begin: this is not what is missing.
+    // Lets the task begin, so this isn't what's missing.
     yield_now().await;
     println!("restaurant: we are closed");
 }

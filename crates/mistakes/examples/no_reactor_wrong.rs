@@ -1,6 +1,6 @@
 //! You see: a panic about a reactor that isn't running.
-//! Why: this executor comes from another package. It polls futures, and has no timers:
-//! those of tokio need tokio's runtime around them.
+//! Why: the timers of tokio need tokio's runtime around them, and this future is polled
+//! by something from another package, which has none.
 //! The fix: let the runtime of tokio poll what uses tokio.
 
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! You see: meals of two seconds and of one take three seconds.
-//! Why: the salad is not begun before the soup is ready. That both calls come
-//! first changes nothing: a call only makes a future.
+//! Why: the salad isn't begun before the soup is ready. It doesn't help that both
+//! calls come first, because a call only makes a future.
 //! The fix: `join!`.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The timeout gets a reference, so the handle is still there to abort by.
+//! The timeout gets a reference, so `main` still has the handle to abort the task with.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::time::{sleep, timeout};
 async fn main() {
     let mut cooking = tokio::spawn(cook("soup"));
     if timeout(Duration::from_secs(1), &mut cooking).await.is_err() {
-        println!("you: too slow, I am leaving");
+        println!("you: too slow, I'm leaving");
         cooking.abort();
     }
     // The restaurant stays open.

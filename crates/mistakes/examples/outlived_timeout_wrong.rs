@@ -1,6 +1,6 @@
 //! You see: the work goes on after its timeout.
-//! Why: the timeout drops the `JoinHandle`. That only stops the waiting: the
-//! task is detached, not cancelled.
+//! Why: the timeout drops the `JoinHandle`, which only stops the waiting. The task is
+//! detached, not cancelled.
 //! The fix: keep the handle, and abort the task.
 
 use std::time::Duration;
@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 async fn main() {
     let cooking = tokio::spawn(cook("soup"));
     if timeout(Duration::from_secs(1), cooking).await.is_err() {
-        println!("you: too slow, I am leaving");
+        println!("you: too slow, I'm leaving");
     }
     // The restaurant stays open.
     sleep(Duration::from_secs(5)).await;

@@ -1,6 +1,6 @@
 //! You see: a timeout of many seconds fires at once.
-//! Why: a paused clock jumps whenever all tasks wait, and it knows of timers only.
-//! That another program is about to send something, it can't know.
+//! Why: a paused clock jumps to the next timer whenever all tasks wait. It can't know
+//! that another program is about to send something.
 //! The fix: real time beside real input and output, and durations that are passed in.
 
 use std::net::{SocketAddr, TcpStream};
@@ -21,7 +21,7 @@ async fn main() -> io::Result<()> {
         Err(_) => println!("till: nobody came for 30 seconds"),
     }
 
-    // Without a timer there is nothing to jump to.
+    // Without a timer, there's nothing to jump to.
     door.accept().await?;
     println!("till: and here is a customer");
     Ok(())

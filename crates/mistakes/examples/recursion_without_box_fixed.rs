@@ -1,4 +1,4 @@
-//! The box has the size of a pointer, so the future's size is known.
+//! The box has the size of a pointer, so the size of the future is known.
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

@@ -1,6 +1,6 @@
 //! You see: a panic.
-//! Why: `block_on` blocks its thread until the future is ready, and this thread
-//! has to poll the other futures. Tokio refuses.
+//! Why: `block_on` blocks its thread until the future is ready, but this thread has to
+//! poll the futures of the outer runtime, so tokio refuses.
 //! The fix: make the function async, and await.
 
 use std::io;

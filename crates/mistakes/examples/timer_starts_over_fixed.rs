@@ -1,4 +1,4 @@
-//! The interval lives outside the loop, so no order sets it back.
+//! The interval is made before the loop, so no order sets it back.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ async fn take_orders(mut till: Receiver<&str>) {
 
 async fn give_orders(guests: Sender<&str>) {
     for meal in ["soup", "salad", "pizza", "ice cream"] {
-        // Nobody is left to take the order: then there is nothing to do.
+        // If nobody is left to take the order, there's nothing to do.
         let _ = guests.send(meal).await;
         sleep(Duration::from_millis(600)).await;
     }

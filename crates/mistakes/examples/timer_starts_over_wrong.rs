@@ -1,6 +1,6 @@
 //! You see: what should happen every second never does.
-//! Why: each turn of the loop makes a new `sleep`, which begins at zero, and
-//! each order that comes first drops it.
+//! Why: each turn of the loop makes a new `sleep`, which begins at zero. Whenever an
+//! order comes first, that one is dropped.
 //! The fix: one timer, made before the loop.
 
 use std::time::Duration;
@@ -28,7 +28,7 @@ async fn take_orders(mut till: Receiver<&str>) {
 
 async fn give_orders(guests: Sender<&str>) {
     for meal in ["soup", "salad", "pizza", "ice cream"] {
-        // Nobody is left to take the order: then there is nothing to do.
+        // If nobody is left to take the order, there's nothing to do.
         let _ = guests.send(meal).await;
         sleep(Duration::from_millis(600)).await;
     }

@@ -1,4 +1,4 @@
-//! Ten orders are begun. Each one that is ready makes room for the next.
+//! Ten orders are begun, and each one that's ready makes room for the next.
 
 use std::cell::Cell;
 use std::time::Duration;

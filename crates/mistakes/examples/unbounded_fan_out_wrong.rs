@@ -1,6 +1,6 @@
 //! You see: a thousand orders are in the kitchen at the same moment.
 //! Why: `join_all` begins everything at once, however much that is.
-//! The fix: `buffer_unordered`, which begins only so much at a time.
+//! The fix: `buffer_unordered`, which has only so many under way at a time.
 
 use std::cell::Cell;
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! The handle's own error says that the task panicked. Inside is what it returned.
+//! The outer result tells whether the task panicked, and the inner one is what it
+//! returned.
 
 use std::io;
 

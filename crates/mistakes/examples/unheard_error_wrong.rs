@@ -1,5 +1,5 @@
 //! You see: nothing. The order is lost, and the program says all is well.
-//! Why: the task's result goes to its `JoinHandle`, and that is thrown away.
+//! Why: the task's result goes to its `JoinHandle`, which is thrown away.
 //! The fix: await the handle, and look at both results.
 
 use std::io;

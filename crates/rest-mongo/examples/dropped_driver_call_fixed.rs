@@ -17,13 +17,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let watch = Arc::default();
     let orders = pool::orders(mongo.uri(), &watch).await?;
 
-    for guest in ["Ada", "Ben", "Cleo"] {
+    for guest in ["Ada", "Bo", "Cy"] {
         let collection = orders.clone();
         let call = tokio::spawn(async move { collection.insert_one(doc! { "_id": guest }).await });
         tokio::select! {
             biased;
             result = call => println!("{guest}: my order is {:?}", result??.inserted_id),
-            () = watch.insert_sent.notified() => println!("{guest}: too slow, I am leaving"),
+            () = watch.insert_sent.notified() => println!("{guest}: too slow, I'm leaving"),
         }
     }
 

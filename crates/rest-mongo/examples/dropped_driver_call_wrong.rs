@@ -1,7 +1,7 @@
 //! You see: guests who are told nothing, orders that are stored or not, and a new
 //! connection for every guest.
-//! Why: a dropped call has been sent, and MongoDB may carry it out. The driver throws
-//! its connection away, because an answer is still to come on it.
+//! Why: a dropped call has been sent already, and MongoDB may carry it out. The driver
+//! closes its connection, because an answer is still to come on it.
 //! The fix: spawn the call, and await the handle.
 
 use std::env;
@@ -21,13 +21,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let watch = Arc::default();
     let orders = pool::orders(mongo.uri(), &watch).await?;
 
-    for guest in ["Ada", "Ben", "Cleo"] {
+    for guest in ["Ada", "Bo", "Cy"] {
         let call = orders.insert_one(doc! { "_id": guest });
         tokio::select! {
             biased;
             result = call => println!("{guest}: my order is {:?}", result?.inserted_id),
             // Whatever cuts the call off: a timeout, a caller who hangs up.
-            () = watch.insert_sent.notified() => println!("{guest}: too slow, I am leaving"),
+            () = watch.insert_sent.notified() => println!("{guest}: too slow, I'm leaving"),
         }
     }
 
