@@ -3,6 +3,8 @@
 mod missing;
 mod sentences;
 
+use std::fs;
+
 use mistakes::index::PAGE;
 use mistakes::workspace;
 
@@ -12,6 +14,13 @@ use crate::common::programs;
 fn nothing_is_missing() {
     let missing = missing::missing(&workspace(), PAGE);
     assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+}
+
+#[test]
+fn mistakes_come_in_the_order_in_which_the_right_way_is_taught() {
+    let syllabus = fs::read_to_string(workspace().join("docs/syllabus.toml"));
+    let misplaced = missing::misplaced(&syllabus.expect("the syllabus"), PAGE);
+    assert!(misplaced.is_empty(), "\n{}", misplaced.join("\n"));
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::common::file_names;
 /// The crate that holds nothing but mistakes, and has the folder `compile-fail`.
 const GALLERY: &str = "crates/mistakes";
 
+/// How a page begins its last line, which belongs to no section.
+const LAST_LINE: &str = "\nNext comes ";
+
 /// Returns a sentence for everything that the gallery of a workspace lacks, or the page
 /// about it.
 pub fn missing(workspace: &Path, page: &str) -> Vec<String> {
@@ -51,7 +54,7 @@ pub fn missing(workspace: &Path, page: &str) -> Vec<String> {
             ));
         }
     }
-    let sections = page.matches("\n## ").count();
+    let sections = sections(page).count();
     if sections != mistakes.len() {
         let count = mistakes.len();
         sentences.push(format!(
@@ -130,22 +133,95 @@ fn twin(home: &str, mistake: &str, files: &BTreeSet<String>) -> Option<String> {
 /// Looks for all that a page has about a mistake.
 fn place(home: &str, mistake: &str, page: &str) -> Vec<String> {
     let name = mistake.replace('_', "-");
-    let row = entries(page).iter().any(|entry| entry.name == name);
-    let command = format!("Run it with `just mistake {name}`.");
+    let mut sentences = Vec::new();
+    if !entries(page).iter().any(|entry| entry.name == name) {
+        sentences.push(format!(
+            "docs/mistakes.md needs a row in its table that ends with `{name}`"
+        ));
+    }
+    let command = format!("`just mistake {name}`");
+    let Some(section) = sections(page).find(|section| section.contains(&command)) else {
+        sentences.push(format!(
+            "docs/mistakes.md needs a section with the words: {command}"
+        ));
+        return sentences;
+    };
     let listing = format!("<!-- source: {home}/examples/{mistake}_fixed.rs \"");
-    let needs = [
-        (row, format!("a row in its table that ends with `{name}`")),
-        (
-            page.contains(&command),
-            format!("a section with the words: {command}"),
-        ),
-        (
-            page.contains(&listing),
-            format!("a listing of the fix: {listing}"),
-        ),
-    ];
-    let needs = needs.into_iter().filter(|(present, _)| !present);
-    needs
-        .map(|(_, need)| format!("docs/mistakes.md needs {need}"))
-        .collect()
+    if !section.contains(&listing) {
+        sentences.push(format!(
+            "docs/mistakes.md needs a listing of the fix: {listing}"
+        ));
+    }
+    sentences.extend(ending(&name, section));
+    sentences
+}
+
+/// Looks for the two paragraphs at the end of a section: the right way, with a link, and
+/// what would have told you.
+fn ending(name: &str, section: &str) -> Option<String> {
+    let mut paragraphs = section.trim_end().rsplit("\n\n");
+    let told = paragraphs.next().unwrap_or_default();
+    let right_way = paragraphs.next().unwrap_or_default();
+    if !right_way.starts_with("**The right way:** ") || !right_way.contains("](") {
+        return Some(format!(
+            "the section of {name} needs, before its last paragraph: **The right way:** \
+             with a link"
+        ));
+    }
+    if !told.starts_with("**What would have told you:** ") {
+        return Some(format!(
+            "the section of {name} needs, as its last paragraph: **What would have told \
+             you:** with the answer"
+        ));
+    }
+    None
+}
+
+/// Looks for a section that isn't in its place. Both the table and the sections have the
+/// mistakes in the order in which the syllabus names them.
+pub fn misplaced(syllabus: &str, page: &str) -> Vec<String> {
+    let taught = names(syllabus);
+    let listed: Vec<_> = entries(page).iter().map(|entry| entry.name).collect();
+    let told: Vec<_> = sections(page).filter_map(command).collect();
+    let mut sentences = Vec::new();
+    for (place, order) in [("the table", listed), ("the sections", told)] {
+        for (name, expected) in order.iter().zip(&taught) {
+            if name != expected {
+                sentences.push(format!(
+                    "{place} of docs/mistakes.md: {name} stands where the syllabus has {expected}"
+                ));
+                break;
+            }
+        }
+    }
+    sentences
+}
+
+/// Returns the names of the mistakes in a syllabus, each where it's named first.
+fn names(syllabus: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for line in syllabus.lines() {
+        let Some(list) = line.strip_prefix("mistakes = [") else {
+            continue;
+        };
+        // What's between quotes is every other part.
+        for name in list.split('"').skip(1).step_by(2) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// Returns the name of the mistake that a section says how to run.
+fn command(section: &str) -> Option<&str> {
+    let (_, rest) = section.split_once("`just mistake ")?;
+    Some(rest.split_once('`')?.0)
+}
+
+/// Returns the sections of a page, each without the `##` of its heading.
+fn sections(page: &str) -> impl Iterator<Item = &str> {
+    let (page, _) = page.split_once(LAST_LINE).unwrap_or((page, ""));
+    page.split("\n## ").skip(1)
 }

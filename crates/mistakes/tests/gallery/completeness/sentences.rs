@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::missing::missing;
+use super::missing::{misplaced, missing};
 
 const PAGE: &str = "\
 | you see | the mistake | to type |
@@ -13,9 +13,13 @@ const PAGE: &str = "\
 
 ## The cold soup
 
-Run it with `just mistake cold-soup`.
+`just mistake cold-soup` serves a soup too late.
 
 <!-- source: crates/mistakes/examples/cold_soup_fixed.rs \"fn main\" -->
+
+**The right way:** [the restaurant](00-restaurant.md) serves it in time.
+
+**What would have told you:** nothing does.
 ";
 
 const FILES: [&str; 4] = [
@@ -59,15 +63,57 @@ fn a_missing_place_on_the_page_is_named() {
     let sentence = "docs/mistakes.md needs a row in its table that ends with `cold-soup`";
     assert_eq!(sentences(&FILES, &no_row), [sentence]);
 
-    let no_section = PAGE.replace("Run it", "Run that");
-    let sentence = "docs/mistakes.md needs a section with the words: Run it with `just mistake \
-                    cold-soup`.";
+    let no_section = PAGE.replace("`just mistake", "`cargo run");
+    let sentence = "docs/mistakes.md needs a section with the words: `just mistake cold-soup`";
     assert_eq!(sentences(&FILES, &no_section), [sentence]);
 
     let no_listing = PAGE.replace("_fixed.rs", "_wrong.rs");
     let sentence = "docs/mistakes.md needs a listing of the fix: <!-- source: \
                     crates/mistakes/examples/cold_soup_fixed.rs \"";
     assert_eq!(sentences(&FILES, &no_listing), [sentence]);
+}
+
+#[test]
+fn a_section_that_ends_without_the_right_way_is_named() {
+    let sentence = "the section of cold-soup needs, before its last paragraph: **The right \
+                    way:** with a link";
+    let no_paragraph = PAGE.replace("**The right way:** ", "");
+    assert_eq!(sentences(&FILES, &no_paragraph), [sentence]);
+    let no_link = PAGE.replace("[the restaurant](00-restaurant.md)", "the restaurant");
+    assert_eq!(sentences(&FILES, &no_link), [sentence]);
+
+    // In the section of another mistake, it doesn't count.
+    let elsewhere = PAGE.replace(
+        "**The right way:** ",
+        "## The warm soup\n\n**The right way:** ",
+    );
+    let elsewhere = sentences(&FILES, &elsewhere);
+    assert!(elsewhere.iter().any(|it| it == sentence), "{elsewhere:?}");
+}
+
+#[test]
+fn a_section_that_ends_without_what_would_have_told_you_is_named() {
+    let sentence = "the section of cold-soup needs, as its last paragraph: **What would have \
+                    told you:** with the answer";
+    let no_paragraph = PAGE.replace("**What would have told you:** ", "");
+    assert_eq!(sentences(&FILES, &no_paragraph), [sentence]);
+}
+
+#[test]
+fn a_mistake_out_of_order_is_named() {
+    let syllabus = "mistakes = [\"cold-soup\", \"wrong-table\"]\n";
+    let rows = |names: [&str; 2]| names.map(|it| format!("| x | y | `{it}` |\n")).concat();
+    let told = |names: [&str; 2]| names.map(|it| format!("\n## It\n\n`just mistake {it}`\n"));
+    let page = |listed, order| rows(listed) + &told(order).concat();
+    let (right, wrong) = (["cold-soup", "wrong-table"], ["wrong-table", "cold-soup"]);
+
+    assert_eq!(misplaced(syllabus, &page(right, right)), [] as [&str; 0]);
+    let sentence =
+        "the table of docs/mistakes.md: wrong-table stands where the syllabus has cold-soup";
+    assert_eq!(misplaced(syllabus, &page(wrong, right)), [sentence]);
+    let sentence =
+        "the sections of docs/mistakes.md: wrong-table stands where the syllabus has cold-soup";
+    assert_eq!(misplaced(syllabus, &page(right, wrong)), [sentence]);
 }
 
 #[test]
