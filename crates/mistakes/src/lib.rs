@@ -20,7 +20,8 @@
 //! A program in `compile-fail` that has a `.stdout` as well is only warned about.
 //!
 //! To add a mistake, write these files, a section in `docs/mistakes.md` and a row in the
-//! table there. `cargo test -p mistakes` says what is missing.
+//! table there, in the order of `docs/syllabus.toml`, which names it, too. `cargo test -p
+//! mistakes` says what is missing.
 
 pub mod compiler;
 pub mod index;
