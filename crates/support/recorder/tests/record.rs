@@ -84,6 +84,43 @@ fn a_future_can_be_woken_without_being_polled() {
     assert_eq!(counter.0.load(Ordering::Relaxed), 2, "the caller's waker");
 }
 
+#[test]
+fn a_waker_that_was_put_away_is_seen_until_it_is_dropped() {
+    let recorder = Recorder::new();
+    let mut kept = None;
+    let asks = poll_fn(|cx| {
+        assert!(recorder.keeps_waker(0), "while it is polled");
+        kept = Some(cx.waker().clone());
+        Poll::<()>::Pending
+    });
+    let mut future = Box::pin(recorder.watch("asks", asks));
+    assert_eq!(future.index(), 0);
+    assert!(!recorder.keeps_waker(0), "before the first poll");
+    assert!(future.as_mut().now_or_never().is_none());
+    assert!(recorder.keeps_waker(0));
+    drop(future);
+    assert!(!recorder.keeps_waker(1), "of no future");
+    drop(kept);
+    assert!(!recorder.keeps_waker(0));
+}
+
+#[test]
+fn a_future_that_puts_no_waker_away_cannot_be_woken() {
+    let recorder = Recorder::new();
+    let mut forgetful = Box::pin(recorder.watch("forgetful", pending::<()>()));
+    assert!(forgetful.as_mut().now_or_never().is_none());
+    assert!(!recorder.keeps_waker(0));
+}
+
+#[test]
+fn a_recorder_with_a_clock_of_its_own_asks_that_one() {
+    let recorder = Recorder::with_clock(|| Duration::from_millis(7));
+    drop(recorder.watch("lazy", ready(())));
+    let events = recorder.events().into_iter();
+    let times: Vec<_> = events.map(|event| event.at.as_millis()).collect();
+    assert_eq!(times, [7, 7]);
+}
+
 /// A waker that counts how often it is used.
 #[derive(Default)]
 struct Counter(AtomicUsize);
