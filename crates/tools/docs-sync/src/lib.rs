@@ -49,6 +49,8 @@
 //!   `<!-- end -->`, from the manifests. Rows that aren't about a stage stay.
 //! - `<!-- syllabus: asyncio -->`, `<!-- syllabus: rust -->` and
 //!   `<!-- syllabus: questions -->`: likewise, from `docs/syllabus.toml`.
+//! - `<!-- exercises -->`: likewise, the exercises of the page, from the syllabus and
+//!   from their files.
 //! - `<!-- measured: service -->`: `just bench` writes what is from here to
 //!   `<!-- end -->`.
 //! - `<!-- machines -->`: the table below it is compared with the lock files.
@@ -61,6 +63,7 @@ pub mod book;
 #[cfg(unix)]
 pub mod console;
 pub mod course;
+pub mod exercises;
 pub mod gallery;
 pub mod headings;
 pub mod links;

@@ -22,7 +22,7 @@ pub enum Comment {
     /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
     /// `just bench` writes what it has measured.
     Measured(String),
-    /// `<!-- stages -->`, `<!-- syllabus: rust -->`: from here to the next
+    /// `<!-- stages -->`, `<!-- exercises -->`, `<!-- syllabus: rust -->`: from here to the next
     /// [`Comment::End`], `just docs-sync` writes that table.
     Table(Table),
     /// `<!-- end -->`: the end of what was measured, or of a table.
@@ -40,6 +40,8 @@ pub enum Table {
     Asyncio,
     /// `<!-- syllabus: rust -->`: the constructs in the order of the chapters.
     Rust,
+    /// `<!-- exercises -->`: the exercises of the page.
+    Exercises,
     /// `<!-- syllabus: questions -->`: the questions that the constructs answer.
     Questions,
 }
@@ -59,8 +61,8 @@ pub enum CommentError {
     /// Nothing is called that; most often it is misspelt.
     #[error(
         "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
-         `with: …`, `until: …`, `status: …`, `measured: …`, `stages`, `syllabus: …`, `end` and \
-         `machines`"
+         `with: …`, `until: …`, `status: …`, `measured: …`, `stages`, `exercises`, \
+         `syllabus: …`, `end` and `machines`"
     )]
     Unknown(String),
     /// A comment that says too little.
@@ -140,10 +142,11 @@ impl FromStr for Comment {
                 _ => Err(CommentError::Table(table.into())),
             },
             ("stages", "") => Ok(Self::Table(Table::Stages)),
+            ("exercises", "") => Ok(Self::Table(Table::Exercises)),
             ("compiled", "") => Ok(Self::Compiled),
             ("end", "") => Ok(Self::End),
             ("machines", "") => Ok(Self::Machines),
-            ("compiled" | "stages" | "end" | "machines", _) => {
+            ("compiled" | "exercises" | "stages" | "end" | "machines", _) => {
                 Err(CommentError::Value(name.into()))
             }
             _ => Err(CommentError::Unknown(text.trim().into())),
