@@ -7,6 +7,9 @@ use crate::session::Session;
 /// A timeline with more rows would fill the terminal.
 const MAX_ROWS: usize = 16;
 
+/// On an axis with more events, none of them could be told from the others.
+const MAX_STEPS: u64 = 1000;
+
 /// Puts the timeline below `sentence`, if there is one.
 pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
     match draw_timeline(session) {
@@ -16,11 +19,14 @@ pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
 }
 
 /// Draws the timeline of the watched futures. Where no time passed, its axis counts
-/// the events.
+/// the events, and there's no drawing if they are too many.
 pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
     let mut timeline = Timeline::by_time(&session.recorder);
     if timeline.end == 0 {
         timeline = Timeline::by_step(&session.recorder);
+        if timeline.end > MAX_STEPS {
+            return None;
+        }
     }
     let hidden = timeline.rows.len().saturating_sub(MAX_ROWS);
     timeline.rows.truncate(MAX_ROWS);

@@ -118,6 +118,28 @@ impl<T> Run<T> {
         self
     }
 
+    /// Checks which watched futures became ready, such as the meals that were cooked: these
+    /// and no others, in any order.
+    #[track_caller]
+    pub fn must_finish(&self, wanted: &[&str]) -> &Self {
+        let names = self.session.recorder.names();
+        let events = self.session.recorder.events().into_iter();
+        let ready = events.filter(|event| event.kind == Kind::Ready);
+        let mut finished: Vec<_> = ready.map(|event| names[event.future].as_str()).collect();
+        let mut sorted = wanted.to_vec();
+        finished.sort_unstable();
+        sorted.sort_unstable();
+        if finished != sorted {
+            let list = |names: &[&str]| match names {
+                [] => "nothing".to_owned(),
+                names => names.join(", "),
+            };
+            let (wanted, was) = (list(&sorted), list(&finished));
+            self.fail(&format!("wanted to be finished: {wanted}; was: {was}"));
+        }
+        self
+    }
+
     /// Checks the lines that were given to [`log`](crate::log), and their order.
     #[track_caller]
     pub fn must_log(&self, wanted: &[&str]) -> &Self {

@@ -12,6 +12,11 @@ use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
 use crate::usage::{Meter, Reading};
+use crate::verdict::Verdict;
+
+/// How many events are kept. A run that has more is ended before, unless it does nothing
+/// but wake itself.
+const MAX_EVENTS: usize = 300_000;
 
 thread_local! {
     static CURRENT: RefCell<Option<Arc<Session>>> = const { RefCell::new(None) };
@@ -48,6 +53,8 @@ struct Pulse {
     longest: Option<(usize, Duration)>,
     /// How long the thread was blocked.
     blocked: Duration,
+    /// Whether the system told that it didn't compute meanwhile.
+    is_certain: bool,
     /// For each future that was polled by another one, which one that is.
     parents: Vec<(usize, usize)>,
 }
@@ -67,8 +74,8 @@ impl Session {
         let clock = Arc::new(Clock::default());
         let read = Arc::clone(&clock);
         Arc::new(Self {
-            recorder: Recorder::with_clock(move || read.now()),
-            root: Recorder::with_clock(|| Duration::ZERO),
+            recorder: Recorder::with_clock(move || read.now()).keeping_at_most(MAX_EVENTS),
+            root: Recorder::with_clock(|| Duration::ZERO).keeping_at_most(0),
             meter: OnceLock::new(),
             runtime: OnceLock::new(),
             bell: Notify::new(),
@@ -163,13 +170,19 @@ impl Session {
         Reading::now(self.meter.get().and_then(Option::as_ref))
     }
 
-    /// Returns for how long the thread was blocked in polls, and by which future if
-    /// one stands out.
-    pub(crate) fn blocked(&self) -> (Duration, Option<String>) {
+    /// Returns whether the thread was blocked in polls, for how long, and by which future
+    /// if one stands out.
+    pub(crate) fn blocked(&self) -> Option<Verdict> {
         let pulse = self.pulse();
+        if pulse.blocked.is_zero() {
+            return None;
+        }
         let longest = pulse.longest.filter(|(_, time)| *time * 2 >= pulse.blocked);
-        let name = longest.map(|(future, _)| self.name(future));
-        (pulse.blocked, name)
+        Some(Verdict::Blocked {
+            name: longest.map(|(future, _)| self.name(future)),
+            time: pulse.blocked,
+            is_certain: pulse.is_certain,
+        })
     }
 
     /// Returns the name of the watched future that is being polled, the innermost one.
@@ -226,6 +239,7 @@ impl Pulse {
     fn end_busy(&mut self, now: Reading) {
         if let Some(since) = self.busy_since.take() {
             self.blocked += now.blocked_since(&since);
+            self.is_certain = now.tells_busy();
         }
     }
 }

@@ -66,17 +66,10 @@ fn judge<T>(session: &Session, played: Played<T>) -> Result<Finished<T>, Verdict
     match played {
         Played::Panicked(message) => Err(Verdict::Panicked(message)),
         Played::NoRuntime(error) => Err(Verdict::Panicked(format!("there's no runtime: {error}"))),
-        Played::Ready(finished) => {
-            let (time, name) = session.blocked();
-            if time.is_zero() {
-                return Ok(finished);
-            }
-            Err(Verdict::Blocked {
-                name,
-                time,
-                is_certain: session.read_meter().tells_busy(),
-            })
-        }
+        Played::Ready(finished) => match session.blocked() {
+            Some(verdict) => Err(verdict),
+            None => Ok(finished),
+        },
     }
 }
 

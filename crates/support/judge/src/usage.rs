@@ -69,14 +69,14 @@ impl Reading {
         }
     }
 
-    /// Returns how long the thread was blocked between two readings. Where the system
-    /// doesn't tell, that is all of the time.
+    /// Returns the time between two readings if the thread was blocked for a part of it,
+    /// and otherwise nothing. Where the system doesn't tell, it may have computed.
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
-        let blocked = (self.at - earlier.at).saturating_sub(self.busy_since(earlier));
-        if blocked < MIN_BLOCKED {
+        let time = self.at - earlier.at;
+        if time.saturating_sub(self.busy_since(earlier)) < MIN_BLOCKED {
             Duration::ZERO
         } else {
-            blocked
+            time
         }
     }
 

@@ -33,6 +33,7 @@ fn a_run_that_is_as_wanted_passes_every_check() {
         .must_take_millis(30)
         .must_log(&["pizza is served", "the end"])
         .must_poll("pizza", 3)
+        .must_finish(&["toast", "pizza"])
         .must_leave_no_task();
     assert_eq!((run.millis(), run.polls("toast")), (30, 2));
     assert_eq!(run.lines(), ["pizza is served", "the end"]);
@@ -77,6 +78,20 @@ fn another_number_of_polls_is_named_and_drawn_by_steps() {
         "{said}"
     );
     assert!(said.contains("steps\n"), "{said}");
+}
+
+#[test]
+fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
+    let run = judge::run(async || {
+        drop(cook("salad", 10));
+        cook("pizza", 10).await;
+        cook("pizza", 10).await
+    });
+    let said = complaint(|| _ = run.must_finish(&["pizza", "salad"]));
+    let sentence = "wanted to be finished: pizza, salad; was: pizza, pizza; here is when";
+    assert!(said.starts_with(sentence), "{said}");
+    let said = complaint(|| _ = judge::run(async || {}).must_finish(&["pizza"]));
+    assert_eq!(said, "wanted to be finished: pizza; was: nothing");
 }
 
 #[test]

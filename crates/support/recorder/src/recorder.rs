@@ -23,6 +23,8 @@ struct Records {
     /// For each future, what it shares with the wakers that it was polled with.
     shared: Vec<Weak<()>>,
     events: Vec<Event>,
+    /// How many events are kept. `None` means all of them.
+    max_events: Option<usize>,
 }
 
 impl Recorder {
@@ -43,13 +45,20 @@ impl Recorder {
         }
     }
 
+    /// Makes the recorder keep only the first events, and so many of them. A future that
+    /// never ends would fill the memory otherwise.
+    pub fn keeping_at_most(self, max_events: usize) -> Self {
+        self.records().max_events = Some(max_events);
+        self
+    }
+
     /// Returns the names of the futures watched so far. An event's `future` is
     /// an index into them.
     pub fn names(&self) -> Vec<String> {
         self.records().names.clone()
     }
 
-    /// Returns everything that happened so far, in order.
+    /// Returns everything that happened so far, in order, or the first part of it.
     pub fn events(&self) -> Vec<Event> {
         self.records().events.clone()
     }
@@ -75,7 +84,13 @@ impl Recorder {
     /// Adds what happened just now to the future with the index `future`.
     pub(crate) fn add_event(&self, future: usize, kind: Kind) {
         let at = (self.clock)();
-        self.records().events.push(Event { future, at, kind });
+        let mut records = self.records();
+        let is_full = records
+            .max_events
+            .is_some_and(|most| records.events.len() >= most);
+        if !is_full {
+            records.events.push(Event { future, at, kind });
+        }
     }
 
     /// Locks the records, even if a future panicked meanwhile: the records of

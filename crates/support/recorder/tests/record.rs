@@ -121,6 +121,13 @@ fn a_recorder_with_a_clock_of_its_own_asks_that_one() {
     assert_eq!(times, [7, 7]);
 }
 
+#[test]
+fn a_recorder_that_is_full_forgets_what_comes_later() {
+    let recorder = Recorder::new().keeping_at_most(2);
+    recorder.watch("quick", ready(())).now_or_never();
+    assert_eq!(kinds(&recorder), [Kind::Made, Kind::Polled]);
+}
+
 /// A waker that counts how often it is used.
 #[derive(Default)]
 struct Counter(AtomicUsize);

@@ -1,7 +1,8 @@
 //! Checks the exercises of this workspace. Run it with `just check-exercises`. It prints
 //! what is wrong, or how many exercises and wrong answers were checked.
 
-use anyhow::bail;
+use std::process::ExitCode;
+
 use check_exercises::set::Set;
 use check_exercises::{check, rules};
 use clap::Parser;
@@ -11,7 +12,7 @@ use docs_sync::page::workspace;
 #[derive(Parser)]
 struct Args {}
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     Args::parse();
     let root = workspace::find()?;
     let set = Set::read(&root)?;
@@ -20,12 +21,13 @@ fn main() -> anyhow::Result<()> {
     let target = root.join("target/exercises");
     findings.extend(check::check(&set, &target.join("check"), &target)?);
     if !findings.is_empty() {
-        bail!("{}", findings.join("\n"));
+        eprintln!("{}", findings.join("\n"));
+        return Ok(ExitCode::FAILURE);
     }
     println!(
         "{} exercises fail until they're solved, and {} wrong answers are refused",
         set.exercises.len(),
         set.answers.len()
     );
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
