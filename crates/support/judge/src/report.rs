@@ -1,4 +1,4 @@
-//! What a message shows below its sentence: the timeline, and two lists side by side.
+//! The parts of a message below its sentence: the timeline, and two lists side by side.
 
 use recorder::Timeline;
 

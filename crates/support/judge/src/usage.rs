@@ -1,4 +1,4 @@
-//! How a thread spends its time: computing, queueing for a processor, or blocked.
+//! The time of a thread: computing, queueing for a processor, or blocked.
 
 use std::time::{Duration, Instant};
 

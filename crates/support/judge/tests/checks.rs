@@ -1,4 +1,4 @@
-//! What the checks of a run say, and how the kitchen behaves outside of one.
+//! The messages of a run's checks, and the kitchen outside of a run.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

@@ -1,4 +1,4 @@
-//! What an exercise's program prints, and that it ends. Each program is a test of this
+//! The output of an exercise's program, which has to end. Each program is a test of this
 //! file that is run by itself, as another process.
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,4 @@
-//! What the judge says of futures that hang, block, spin or panic, as a learner
-//! meets it. Each verdict comes within two seconds.
+//! The verdicts on futures that hang, block, spin or panic, as a learner meets them. Each verdict comes within two seconds.
 #![expect(
     clippy::await_holding_lock,
     reason = "this is one of the mistakes that the judge is for"

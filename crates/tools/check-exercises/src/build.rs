@@ -26,8 +26,8 @@ pub fn build(package: &Package, target: &Path) -> anyhow::Result<Build> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(&package.folder);
     cargo.args(["build", "--tests", "--keep-going", "--message-format=json"]);
-    let output = cargo.arg("--target-dir").arg(target).output();
-    let output = output.context("cargo can't be run")?;
+    cargo.arg("--target-dir").arg(target);
+    let output = cargo.output().context("cargo can't be run")?;
     let mut build = Build::default();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else {

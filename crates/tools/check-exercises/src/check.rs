@@ -1,4 +1,4 @@
-//! What the build and the tests show.
+//! The verdict on each program, from the build and from its tests.
 
 use std::path::Path;
 use std::sync::Mutex;
@@ -24,10 +24,9 @@ enum Case<'a> {
 pub fn check(set: &Set, folder: &Path, target: &Path) -> anyhow::Result<Vec<String>> {
     let package = Package::write(set, folder)?;
     let build = build::build(&package, target)?;
-    let handed_out = set.exercises.iter().map(Case::HandedOut);
-    let cases: Vec<_> = handed_out
-        .chain(set.answers.iter().map(Case::Wrong))
-        .collect();
+    let exercises = set.exercises.iter().map(Case::HandedOut);
+    let answers = set.answers.iter().map(Case::Wrong);
+    let cases: Vec<_> = exercises.chain(answers).collect();
 
     // A wrong answer may keep a processor busy until the judge has seen enough of it.
     let workers = thread::available_parallelism().map_or(1, usize::from);
@@ -44,10 +43,10 @@ pub fn check(set: &Set, folder: &Path, target: &Path) -> anyhow::Result<Vec<Stri
             });
         }
     });
-    let findings = findings.into_inner().unwrap_or_default();
-    let mut findings = findings.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
-    findings.sort();
-    Ok(findings)
+    let found = findings.into_inner().unwrap_or_default();
+    let mut sentences = found.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
+    sentences.sort();
+    Ok(sentences)
 }
 
 /// Returns what is wrong with a program, if something is.
@@ -70,8 +69,7 @@ fn judge(case: &Case, build: &Build) -> anyhow::Result<Option<String>> {
 }
 
 fn judge_handed_out(problem: &Problem, outcome: Option<Outcome>) -> Option<String> {
-    let path = problem.exercise.path();
-    let path = path.display();
+    let path = problem.exercise.path().display().to_string();
     match outcome {
         // It doesn't compile: that's a way to fail.
         None | Some(Outcome::Failed(_)) => None,
@@ -81,8 +79,7 @@ fn judge_handed_out(problem: &Problem, outcome: Option<Outcome>) -> Option<Strin
 }
 
 fn judge_answer(answer: &WrongAnswer, outcome: Option<Outcome>, error: &str) -> Option<String> {
-    let path = answer.path();
-    let path = path.display();
+    let path = answer.path().display().to_string();
     let sentence = answer.sentence()?;
     match outcome {
         None => Some(format!("{path}: it doesn't compile\n{error}")),

@@ -1,4 +1,4 @@
-//! What an exercise has to have. Each rule returns what breaks it, in sentences.
+//! The rules for exercises and wrong answers. Each returns what breaks it, in sentences.
 
 use std::fs;
 
