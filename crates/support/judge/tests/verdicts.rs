@@ -1,4 +1,5 @@
-//! The verdicts on futures that hang, block, spin or panic, as a learner meets them. Each verdict comes within two seconds.
+//! The verdicts on futures that hang, block, spin or panic, as a learner meets them. Each
+//! comes within two seconds.
 #![expect(
     clippy::await_holding_lock,
     reason = "this is one of the mistakes that the judge is for"

@@ -80,14 +80,14 @@ fn rewrite(manifest: &str, programs: &[String], source: &Path) -> anyhow::Result
     let Some((_, rest)) = manifest.split_once("\n[package]\n") else {
         bail!("{FOLDER}/Cargo.toml has no [package] below its bin list");
     };
-    let bins = programs
+    let bins: String = programs
         .iter()
-        .map(|name| format!("  {{ name = \"{name}\", path = \"programs/{name}.rs\" }},\n"));
-    let bins: String = bins.collect();
+        .map(|name| format!("  {{ name = \"{name}\", path = \"programs/{name}.rs\" }},\n"))
+        .collect();
     let here = format!("path = \"{}/..", source.display());
-    let rest = rest.replace("path = \"..", &here);
+    let package = rest.replace("path = \"..", &here);
     Ok(format!(
-        "bin = [\n{bins}]\n\n[package]\n{rest}\n[workspace]\n"
+        "bin = [\n{bins}]\n\n[package]\n{package}\n[workspace]\n"
     ))
 }
 

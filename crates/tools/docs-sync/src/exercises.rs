@@ -106,8 +106,11 @@ impl Exercise {
 impl Header {
     /// Reads the header of the file `text`.
     pub fn parse(text: &str) -> Self {
-        let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
-        let lines: Vec<_> = lines.map(str::trim).collect();
+        let lines: Vec<_> = text
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(str::trim)
+            .collect();
         let mut header = Self::default();
         for lines in lines.split(|line| line.is_empty()) {
             let paragraph = lines.join(" ");
@@ -185,8 +188,8 @@ pub fn write_list(course: &Course, page: &Path) -> Result<String, ExerciseError>
         let exercise = found.ok_or_else(|| ExerciseError::Unknown(name.clone()))?;
         let path = exercise.path();
         let link = relate(page, &path.display().to_string());
-        let task = exercise.header.task.as_ref();
-        let task = task.ok_or(ExerciseError::NoTask(path))?;
+        let header = &exercise.header;
+        let task = header.task.as_ref().ok_or(ExerciseError::NoTask(path))?;
         Ok(format!("- [{name}]({link}): {task}\n"))
     });
     lines.collect()
