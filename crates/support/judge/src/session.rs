@@ -206,16 +206,18 @@ impl Session {
             let mut children = parents.iter();
             children.any(|(child, outer)| *outer == future && waiting.contains(child))
         };
-        let innermost = waiting.iter().filter(|future| !has_waiting_child(**future));
+        let innermost = waiting
+            .iter()
+            .filter(|future| !has_waiting_child(**future) && !self.recorder.is_woken(**future));
         innermost
             .map(|future| (self.name(*future), self.recorder.keeps_waker(*future)))
             .collect()
     }
 
-    /// Returns whether the judged future can still be woken, by a waker that it left
-    /// somewhere or by a task.
+    /// Returns whether the judged future can still be polled, because of a waker that it
+    /// left somewhere, of a wake-up that it already had, or of a task.
     pub(crate) fn can_be_woken(&self) -> bool {
-        self.root.keeps_waker(0) || self.alive_tasks() > 0
+        self.root.keeps_waker(0) || self.root.is_woken(0) || self.alive_tasks() > 0
     }
 
     /// Returns how many tasks are alive, but for the one that answers the bell.

@@ -24,6 +24,18 @@ const MAX_BEATS: u64 = 200_000;
 /// How long the thread may need to give back what it holds, after a verdict.
 const CLOSING_TIME: Duration = Duration::from_millis(100);
 
+/// For how long the virtual clock may stand, and how often something may be polled
+/// meanwhile, in a run that only goes on with it.
+const MAX_CLOCK_STANDSTILL: Duration = Duration::from_millis(300);
+const MAX_BEATS_AT_ONCE: u64 = 10_000;
+
+/// The virtual clock, as the supervisor has last seen it move.
+struct ClockWatch {
+    clock: Duration,
+    moved_at: Instant,
+    beats: u64,
+}
+
 /// Waits for the end of the run, or for something that it will never end from.
 pub(crate) fn supervise<T>(
     session: &Arc<Session>,
@@ -32,7 +44,11 @@ pub(crate) fn supervise<T>(
     let Stage { result, curtain } = stage;
     let began = Instant::now();
     let mut beats = 0;
-    let mut clock = Duration::ZERO;
+    let mut clock = ClockWatch {
+        clock: Duration::ZERO,
+        moved_at: began,
+        beats,
+    };
     let mut standstill = session.read_meter();
     loop {
         match result.recv_timeout(INTERVAL) {
@@ -47,10 +63,10 @@ pub(crate) fn supervise<T>(
         if beats != beats_before {
             standstill = now;
         }
-        let clock_before = std::mem::replace(&mut clock, session.now());
+        clock.look(session.now(), beats);
         let verdict = judge_standstill(session, &standstill, &now).or_else(|| {
             let is_too_long = began.elapsed() >= MAX_RUN_TIME || beats >= MAX_BEATS;
-            is_too_long.then(|| describe_endlessness(clock_before, clock))
+            is_too_long.then(|| clock.describe_endlessness(beats))
         });
         if let Some(verdict) = verdict {
             drop(curtain);
@@ -98,15 +114,6 @@ fn judge_standstill(session: &Session, since: &Reading, now: &Reading) -> Option
     })
 }
 
-/// Describes a run that goes on and on, with or without the clock.
-fn describe_endlessness(clock_before: Duration, clock: Duration) -> Verdict {
-    if clock == clock_before {
-        Verdict::Spinning
-    } else {
-        Verdict::Endless { clock }
-    }
-}
-
 /// Says who waits. If some can't be woken, those are the cause.
 fn describe_waiting(session: &Session) -> Verdict {
     let (wakeable, unwakeable): (Vec<_>, Vec<_>) = session
@@ -120,5 +127,28 @@ fn describe_waiting(session: &Session) -> Verdict {
         Verdict::WakerDropped(Vec::new())
     } else {
         Verdict::NeverWoken(names(wakeable))
+    }
+}
+
+impl ClockWatch {
+    fn look(&mut self, clock: Duration, beats: u64) {
+        if clock != self.clock {
+            *self = Self {
+                clock,
+                moved_at: Instant::now(),
+                beats,
+            };
+        }
+    }
+
+    /// Describes a run that goes on and on, with or without the clock.
+    fn describe_endlessness(&self, beats: u64) -> Verdict {
+        let stands = self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL
+            || beats - self.beats > MAX_BEATS_AT_ONCE;
+        if stands {
+            Verdict::Spinning
+        } else {
+            Verdict::Endless { clock: self.clock }
+        }
     }
 }

@@ -22,6 +22,8 @@ struct Records {
     names: Vec<String>,
     /// For each future, what it shares with the wakers that it was polled with.
     shared: Vec<Weak<()>>,
+    /// For each future, whether it was woken and not polled since.
+    woken: Vec<bool>,
     events: Vec<Event>,
     /// How many events are kept. `None` means all of them.
     max_events: Option<usize>,
@@ -72,12 +74,18 @@ impl Recorder {
         shared.is_some_and(|ends| ends > 1)
     }
 
+    /// Returns whether the future of that index was woken, and not polled since.
+    pub fn is_woken(&self, future: usize) -> bool {
+        self.records().woken.get(future).is_some_and(|woken| *woken)
+    }
+
     /// Adds a future called `name`, and returns its index. `shared` is for the
     /// future and its wakers.
     pub(crate) fn add_future(&self, name: String, shared: &Arc<()>) -> usize {
         let mut records = self.records();
         records.names.push(name);
         records.shared.push(Arc::downgrade(shared));
+        records.woken.push(false);
         records.names.len() - 1
     }
 
@@ -85,6 +93,11 @@ impl Recorder {
     pub(crate) fn add_event(&self, future: usize, kind: Kind) {
         let at = (self.clock)();
         let mut records = self.records();
+        match kind {
+            Kind::Woken => records.woken[future] = true,
+            Kind::Polled => records.woken[future] = false,
+            Kind::Made | Kind::Pending | Kind::Ready | Kind::Dropped => {}
+        }
         let is_full = records
             .max_events
             .is_some_and(|most| records.events.len() >= most);

@@ -77,7 +77,9 @@ fn a_future_can_be_woken_without_being_polled() {
     let seen_before = kinds(&recorder).len();
     std::mem::forget(future);
     let kept = kept.unwrap();
+    assert!(!recorder.is_woken(0));
     kept.wake_by_ref();
+    assert!(recorder.is_woken(0));
     kept.wake();
 
     assert_eq!(kinds(&recorder)[seen_before..], [Kind::Woken, Kind::Woken]);
@@ -177,6 +179,7 @@ async fn waking_the_inner_future_wakes_the_outer_one() {
     let recorder = Recorder::new();
     let inner = recorder.watch("inner", time::sleep(Duration::from_millis(1)));
     recorder.watch("outer", inner).await;
+    assert!(!recorder.is_woken(0), "it was polled since");
 
     let wakes = seen(&recorder).into_iter();
     let woken: Vec<_> = wakes.filter(|(_, kind)| *kind == Kind::Woken).collect();
