@@ -47,15 +47,15 @@ impl Display for Verdict {
                 ),
             },
             Self::NeverWoken(names) => {
-                let (are, them, their) = match names.len() {
-                    0 | 1 => ("is", "it", "its"),
-                    _ => ("are", "them", "their"),
+                let (pending, kept, them) = match names.len() {
+                    0 | 1 => ("is still pending", "its waker is", "it"),
+                    _ => ("are still pending", "their wakers are", "them"),
                 };
                 write!(
                     f,
-                    "{} {are} still pending: {their} waker is kept somewhere, but nothing wakes \
-                     {them}. It looks like an async deadlock, such as a lock that is never \
-                     released, or a channel that nothing is sent to",
+                    "{} {pending}: {kept} kept somewhere, but nothing wakes {them}. It looks \
+                     like an async deadlock, such as a lock that is never released, or a channel \
+                     that nothing is sent to",
                     subject(names)
                 )
             }

@@ -109,7 +109,7 @@ fn an_async_lock_that_is_never_released() {
     });
     assert_says(
         &said,
-        "Ada's and Bo's futures are still pending: their waker is kept",
+        "Ada's and Bo's futures are still pending: their wakers are kept",
     );
     assert_says(
         &said,
