@@ -339,8 +339,11 @@ fn a_thread_that_wakes_the_future_in_time_is_waited_for() {
 #[test]
 fn a_blocking_helper_may_block() {
     let run: Run<_> = judge::run(async || {
-        let helper = || thread::sleep(Duration::from_millis(100));
+        let helper = || {
+            thread::sleep(Duration::from_millis(100));
+            judge::log("the helper is back");
+        };
         task::spawn_blocking(helper).await.is_ok()
     });
-    run.must_return(true);
+    run.must_return(true).must_log(&["the helper is back"]);
 }

@@ -109,6 +109,17 @@ fn a_page_lists_its_exercises_with_their_tasks() {
 }
 
 #[test]
+fn an_exercise_of_two_constructs_is_listed_once() {
+    let both = "\n[[construct]]\nname = \"x\"\npage = \"01-one\"\nexercise = \"wait\"\n";
+    let school = school();
+    let syllabus = std::fs::read_to_string(school.path().join("docs/syllabus.toml")).unwrap();
+    let school = school.with("docs/syllabus.toml", syllabus + both);
+    let page = "# one\n\n## Waiting\n\n<!-- exercises -->\n<!-- end -->\n";
+    let (text, _) = school.fill("docs/01-one.md", page);
+    assert_eq!(text.matches("- [wait]").count(), 1, "{text}");
+}
+
+#[test]
 fn a_page_without_exercises_and_an_exercise_without_a_task_are_named() {
     let page = "# x\n\n<!-- exercises -->\n<!-- end -->\n";
     let (_, problems) = school().fill("docs/reference.md", page);
