@@ -126,6 +126,30 @@ tour-of-all:
     @echo '# rest-mongo'
     @cargo run -p rest-mongo --example tour
 
+# Solve exercises that check themselves, one after the other (`q` leaves)
+[group('stages')]
+[no-exit-message]
+[unix]
+exercises: install-rustlings
+    @cd crates/exercises && rustlings
+
+# Solve exercises that check themselves, one after the other (`q` leaves)
+[group('stages')]
+[no-exit-message]
+[windows]
+exercises: install-rustlings
+    @Set-Location crates/exercises; rustlings
+
+[private]
+[unix]
+install-rustlings:
+    @command -v rustlings >/dev/null || { echo 'The exercises are run by rustlings, which is installed first.'; cargo install --locked rustlings; }
+
+[private]
+[windows]
+install-rustlings:
+    @if (-not (Get-Command rustlings -ErrorAction SilentlyContinue)) { echo 'The exercises are run by rustlings, which is installed first.'; cargo install --locked rustlings }
+
 # Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
 [group('tools')]
 [no-exit-message]
@@ -249,8 +273,16 @@ check-docs:
 [group('checks')]
 [unix]
 check-tools:
-    cargo test -p recorder -p python-env -p driver-features
+    cargo test -p recorder -p judge -p check-exercises -p python-env -p driver-features
     cargo test -p bench -p soak -p twin
+
+# Check that each exercise fails until it's solved, and on every known wrong answer
+[group('checks')]
+[unix]
+check-exercises: install-rustlings
+    rustfmt --check --edition 2024 crates/exercises/exercises/*/*.rs crates/exercises/wrong/*.rs
+    cd crates/exercises && rustlings dev check --require-solutions
+    cargo run -p check-exercises
 
 # Test the local MongoDB, a replica set, and the contract on SecantusDB
 [group('checks')]
@@ -270,4 +302,4 @@ check-book:
 # Do what continuous integration does
 [group('checks')]
 [unix]
-ci: lint test check-tools check-mongo check-docs (tour "all") check-book
+ci: lint test check-tools check-exercises check-mongo check-docs (tour "all") check-book

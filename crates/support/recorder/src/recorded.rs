@@ -20,9 +20,11 @@ pub struct Recorded<F> {
 impl Recorder {
     /// Wraps `future`, to be used in its place. Its row is called `name`.
     pub fn watch<F: Future>(&self, name: impl Into<String>, future: F) -> Recorded<F> {
+        let shared = Arc::default();
         let log = EventLog {
             recorder: self.clone(),
-            future: self.add_future(name.into()),
+            future: self.add_future(name.into(), &shared),
+            _shared: shared,
         };
         log.record(Kind::Made);
         Recorded {
@@ -30,6 +32,13 @@ impl Recorder {
             log,
             finished: false,
         }
+    }
+}
+
+impl<F> Recorded<F> {
+    /// Returns its index: an event of this future has it in `future`.
+    pub fn index(&self) -> usize {
+        self.log.future
     }
 }
 
@@ -90,6 +99,8 @@ impl Wake for RecordedWaker {
 struct EventLog {
     recorder: Recorder,
     future: usize,
+    /// Is counted, to see whether any of the wakers is still there.
+    _shared: Arc<()>,
 }
 
 impl EventLog {

@@ -1,6 +1,7 @@
 //! The recorder: every event of the futures that it watches.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -9,14 +10,23 @@ use crate::{Event, Kind};
 /// Collects the events of every future it watches. A clone shares the records.
 #[derive(Clone)]
 pub struct Recorder {
-    start: Instant,
+    clock: Clock,
     records: Arc<Mutex<Records>>,
 }
+
+/// Tells how long the record has been going on.
+type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 #[derive(Default)]
 struct Records {
     names: Vec<String>,
+    /// For each future, what it shares with the wakers that it was polled with.
+    shared: Vec<Weak<()>>,
+    /// For each future, whether it was woken and not polled since.
+    woken: Vec<bool>,
     events: Vec<Event>,
+    /// How many events are kept. `None` means all of them.
+    max_events: Option<usize>,
 }
 
 impl Recorder {
@@ -24,10 +34,24 @@ impl Recorder {
     /// runtime whose time is paused, that clock is virtual.
     #[expect(clippy::new_without_default, reason = "it reads the clock")]
     pub fn new() -> Self {
+        let start = Instant::now();
+        Self::with_clock(move || start.elapsed())
+    }
+
+    /// Starts an empty record that asks `clock` when things happen, instead of
+    /// tokio. The clock mustn't go backwards.
+    pub fn with_clock(clock: impl Fn() -> Duration + Send + Sync + 'static) -> Self {
         Self {
-            start: Instant::now(),
+            clock: Arc::new(clock),
             records: Arc::default(),
         }
+    }
+
+    /// Makes the recorder keep only the first events, and so many of them. A future that
+    /// never ends would fill the memory otherwise.
+    pub fn keeping_at_most(self, max_events: usize) -> Self {
+        self.records().max_events = Some(max_events);
+        self
     }
 
     /// Returns the names of the futures watched so far. An event's `future` is
@@ -36,22 +60,50 @@ impl Recorder {
         self.records().names.clone()
     }
 
-    /// Returns everything that happened so far, in order.
+    /// Returns everything that happened so far, in order, or the first part of it.
     pub fn events(&self) -> Vec<Event> {
         self.records().events.clone()
     }
 
-    /// Adds a future called `name`, and returns its index.
-    pub(crate) fn add_future(&self, name: String) -> usize {
+    /// Returns whether a waker with which the future of that index was polled is
+    /// still kept somewhere, so that it can be woken. During a poll there is always
+    /// one.
+    pub fn keeps_waker(&self, future: usize) -> bool {
+        // The future holds one of the shared ends itself.
+        let shared = self.records().shared.get(future).map(Weak::strong_count);
+        shared.is_some_and(|ends| ends > 1)
+    }
+
+    /// Returns whether the future of that index was woken, and not polled since.
+    pub fn is_woken(&self, future: usize) -> bool {
+        self.records().woken.get(future).is_some_and(|woken| *woken)
+    }
+
+    /// Adds a future called `name`, and returns its index. `shared` is for the
+    /// future and its wakers.
+    pub(crate) fn add_future(&self, name: String, shared: &Arc<()>) -> usize {
         let mut records = self.records();
         records.names.push(name);
+        records.shared.push(Arc::downgrade(shared));
+        records.woken.push(false);
         records.names.len() - 1
     }
 
     /// Adds what happened just now to the future with the index `future`.
     pub(crate) fn add_event(&self, future: usize, kind: Kind) {
-        let at = self.start.elapsed();
-        self.records().events.push(Event { future, at, kind });
+        let at = (self.clock)();
+        let mut records = self.records();
+        match kind {
+            Kind::Woken => records.woken[future] = true,
+            Kind::Polled => records.woken[future] = false,
+            Kind::Made | Kind::Pending | Kind::Ready | Kind::Dropped => {}
+        }
+        let is_full = records
+            .max_events
+            .is_some_and(|most| records.events.len() >= most);
+        if !is_full {
+            records.events.push(Event { future, at, kind });
+        }
     }
 
     /// Locks the records, even if a future panicked meanwhile: the records of

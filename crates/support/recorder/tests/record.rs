@@ -77,11 +77,57 @@ fn a_future_can_be_woken_without_being_polled() {
     let seen_before = kinds(&recorder).len();
     std::mem::forget(future);
     let kept = kept.unwrap();
+    assert!(!recorder.is_woken(0));
     kept.wake_by_ref();
+    assert!(recorder.is_woken(0));
     kept.wake();
 
     assert_eq!(kinds(&recorder)[seen_before..], [Kind::Woken, Kind::Woken]);
     assert_eq!(counter.0.load(Ordering::Relaxed), 2, "the caller's waker");
+}
+
+#[test]
+fn a_waker_that_was_put_away_is_seen_until_it_is_dropped() {
+    let recorder = Recorder::new();
+    let mut kept = None;
+    let asks = poll_fn(|cx| {
+        assert!(recorder.keeps_waker(0), "while it is polled");
+        kept = Some(cx.waker().clone());
+        Poll::<()>::Pending
+    });
+    let mut future = Box::pin(recorder.watch("asks", asks));
+    assert_eq!(future.index(), 0);
+    assert!(!recorder.keeps_waker(0), "before the first poll");
+    assert!(future.as_mut().now_or_never().is_none());
+    assert!(recorder.keeps_waker(0));
+    drop(future);
+    assert!(!recorder.keeps_waker(1), "of no future");
+    drop(kept);
+    assert!(!recorder.keeps_waker(0));
+}
+
+#[test]
+fn a_future_that_puts_no_waker_away_cannot_be_woken() {
+    let recorder = Recorder::new();
+    let mut forgetful = Box::pin(recorder.watch("forgetful", pending::<()>()));
+    assert!(forgetful.as_mut().now_or_never().is_none());
+    assert!(!recorder.keeps_waker(0));
+}
+
+#[test]
+fn a_recorder_with_a_clock_of_its_own_asks_that_one() {
+    let recorder = Recorder::with_clock(|| Duration::from_millis(7));
+    drop(recorder.watch("lazy", ready(())));
+    let events = recorder.events().into_iter();
+    let times: Vec<_> = events.map(|event| event.at.as_millis()).collect();
+    assert_eq!(times, [7, 7]);
+}
+
+#[test]
+fn a_recorder_that_is_full_forgets_what_comes_later() {
+    let recorder = Recorder::new().keeping_at_most(2);
+    recorder.watch("quick", ready(())).now_or_never();
+    assert_eq!(kinds(&recorder), [Kind::Made, Kind::Polled]);
 }
 
 /// A waker that counts how often it is used.
@@ -133,6 +179,7 @@ async fn waking_the_inner_future_wakes_the_outer_one() {
     let recorder = Recorder::new();
     let inner = recorder.watch("inner", time::sleep(Duration::from_millis(1)));
     recorder.watch("outer", inner).await;
+    assert!(!recorder.is_woken(0), "it was polled since");
 
     let wakes = seen(&recorder).into_iter();
     let woken: Vec<_> = wakes.filter(|(_, kind)| *kind == Kind::Woken).collect();

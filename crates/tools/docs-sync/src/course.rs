@@ -1,5 +1,5 @@
-//! The course: the pages in the order in which they are read, the syllabus, and
-//! the gallery of mistakes.
+//! The course: the pages in the order in which they are read, the syllabus, the
+//! gallery of mistakes, and the exercises.
 
 use std::io;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::path::Path;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use thiserror::Error;
 
+use crate::exercises::{self, Exercise, ExerciseError};
 use crate::gallery::{self, Mistake};
 use crate::links::{normalize, parse};
 use crate::page::{self, Page};
@@ -21,6 +22,9 @@ pub enum CourseError {
     /// The syllabus can't be read.
     #[error(transparent)]
     Syllabus(#[from] SyllabusError),
+    /// The exercises can't be read.
+    #[error(transparent)]
+    Exercises(#[from] ExerciseError),
 }
 
 /// What there is to learn, and where.
@@ -34,6 +38,8 @@ pub struct Course {
     pub syllabus: Syllabus,
     /// The mistakes of the gallery.
     pub mistakes: Vec<Mistake>,
+    /// The exercises, in the order in which they are done.
+    pub exercises: Vec<Exercise>,
 }
 
 /// A page that `SUMMARY.md` lists.
@@ -59,7 +65,7 @@ impl Course {
     /// Reads the course in the workspace at `root`.
     ///
     /// # Errors
-    /// A page or `docs/syllabus.toml` can't be read.
+    /// A page, `docs/syllabus.toml` or an exercise can't be read.
     pub fn read(root: &Path) -> Result<Self, CourseError> {
         let pages = page::read_all(root)?;
         let text = |path: &str| {
@@ -70,6 +76,7 @@ impl Course {
             entries: read_summary(text("docs/SUMMARY.md")),
             mistakes: gallery::find_mistakes(text("docs/mistakes.md")),
             syllabus: Syllabus::read(root)?,
+            exercises: exercises::read(root)?,
             pages,
         })
     }

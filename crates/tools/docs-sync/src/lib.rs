@@ -49,6 +49,8 @@
 //!   `<!-- end -->`, from the manifests. Rows that aren't about a stage stay.
 //! - `<!-- syllabus: asyncio -->`, `<!-- syllabus: rust -->` and
 //!   `<!-- syllabus: questions -->`: likewise, from `docs/syllabus.toml`.
+//! - `<!-- exercises -->`: likewise, the exercises of the page, from the syllabus and
+//!   from their files.
 //! - `<!-- measured: service -->`: `just bench` writes what is from here to
 //!   `<!-- end -->`.
 //! - `<!-- figure: service.cpu_us.twin/service@32 -->7.3<!-- end -->`: likewise,
@@ -63,6 +65,7 @@ pub mod book;
 #[cfg(unix)]
 pub mod console;
 pub mod course;
+pub mod exercises;
 pub mod gallery;
 pub mod headings;
 pub mod links;

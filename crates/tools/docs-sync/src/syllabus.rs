@@ -4,7 +4,7 @@
 //! The rules that the data and the pages keep are functions which return what
 //! breaks them:
 //!
-//! - [`rows`]: the pages, headings and mistakes that the rows name are there.
+//! - [`rows`]: the pages, headings, mistakes and exercises that the rows name are there.
 //! - [`order`]: no chapter uses a construct before the one that introduces it.
 //! - [`size`]: no chapter introduces too much, or is too long.
 

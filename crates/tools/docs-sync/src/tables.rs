@@ -5,6 +5,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use crate::course::{Course, CourseError};
+use crate::exercises::{self, ExerciseError};
 use crate::page::Page;
 use crate::page::comment::Table;
 use crate::page::outline::{Outline, line_at};
@@ -20,6 +21,8 @@ enum TableError {
     Stages(#[from] StageError),
     #[error("the table can't be written: {0}")]
     Course(#[from] CourseError),
+    #[error("the list of the exercises can't be written: {0}")]
+    Exercises(#[from] ExerciseError),
 }
 
 /// Writes every table of `page` that stands between a comment such as
@@ -54,5 +57,6 @@ fn write(root: &Path, page: &Page, table: Table, old: &str) -> Result<String, Ta
         Table::Asyncio => dictionary::write_by_asyncio(&course()?, path),
         Table::Rust => dictionary::write_by_rust(&course()?, path),
         Table::Questions => dictionary::write_questions(&course()?, path),
+        Table::Exercises => exercises::write_list(&course()?, path)?,
     })
 }

@@ -39,6 +39,24 @@ fn no_chapter_is_too_long() {
 }
 
 #[test]
+fn every_exercise_of_a_construct_is_there() {
+    assert_none(&rows::find_unknown_exercises(&course()));
+}
+
+#[test]
+fn every_exercise_belongs_to_a_construct() {
+    let course = course();
+    assert!(!course.exercises.is_empty(), "there are no exercises");
+    assert_none(&rows::find_unclaimed_exercises(&course));
+}
+
+#[test]
+#[ignore = "not every construct has its exercise yet"]
+fn every_construct_of_a_page_has_an_exercise() {
+    assert_none(&rows::find_unexercised(&course()));
+}
+
+#[test]
 fn every_mistake_of_a_construct_is_in_the_gallery() {
     assert_none(&rows::find_unknown_mistakes(&course()));
 }

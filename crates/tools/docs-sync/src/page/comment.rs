@@ -25,7 +25,7 @@ pub enum Comment {
     /// `<!-- figure: service.cpu_us.twin/service@32 -->`: from here to the next
     /// [`Comment::End`], within a line of text, `just bench` writes that figure.
     Figure(String),
-    /// `<!-- stages -->`, `<!-- syllabus: rust -->`: from here to the next
+    /// `<!-- stages -->`, `<!-- exercises -->`, `<!-- syllabus: rust -->`: from here to the next
     /// [`Comment::End`], `just docs-sync` writes that table.
     Table(Table),
     /// `<!-- end -->`: the end of what was measured, of a figure, or of a table.
@@ -43,6 +43,8 @@ pub enum Table {
     Asyncio,
     /// `<!-- syllabus: rust -->`: the constructs in the order of the chapters.
     Rust,
+    /// `<!-- exercises -->`: the exercises of the page.
+    Exercises,
     /// `<!-- syllabus: questions -->`: the questions that the constructs answer.
     Questions,
 }
@@ -62,8 +64,8 @@ pub enum CommentError {
     /// Nothing is called that; most often it is misspelt.
     #[error(
         "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
-         `with: …`, `until: …`, `status: …`, `measured: …`, `figure: …`, `stages`, `syllabus: …`, `end` \
-         and `machines`"
+         `with: …`, `until: …`, `status: …`, `measured: …`, `figure: …`, `stages`, `exercises`, \
+         `syllabus: …`, `end` and `machines`"
     )]
     Unknown(String),
     /// A comment that says too little.
@@ -150,10 +152,11 @@ impl FromStr for Comment {
                 _ => Err(CommentError::Table(table.into())),
             },
             ("stages", "") => Ok(Self::Table(Table::Stages)),
+            ("exercises", "") => Ok(Self::Table(Table::Exercises)),
             ("compiled", "") => Ok(Self::Compiled),
             ("end", "") => Ok(Self::End),
             ("machines", "") => Ok(Self::Machines),
-            ("compiled" | "stages" | "end" | "machines", _) => {
+            ("compiled" | "exercises" | "stages" | "end" | "machines", _) => {
                 Err(CommentError::Value(name.into()))
             }
             _ => Err(CommentError::Unknown(text.trim().into())),

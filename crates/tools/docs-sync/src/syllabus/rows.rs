@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Construct, Finding};
 use crate::course::Course;
+use crate::exercises::FOLDER;
 use crate::headings::Anchors;
 
 /// Finds the rows whose page or heading isn't there, and the rows marked
@@ -45,6 +46,46 @@ pub fn find_unclaimed_mistakes(course: &Course) -> Vec<Finding> {
             );
             Finding::new("docs/mistakes.md", mistake.line, message)
         })
+        .collect()
+}
+
+/// Finds the rows that name an exercise which isn't there.
+pub fn find_unknown_exercises(course: &Course) -> Vec<Finding> {
+    let known: BTreeSet<_> = course.exercises.iter().map(|it| &it.name).collect();
+    let constructs = course.syllabus.constructs.iter();
+    let unknown = constructs.filter_map(|construct| {
+        let name = construct.exercise.as_ref()?;
+        let message = || format!("{FOLDER}/info.toml has no exercise `{name}`");
+        (!known.contains(name)).then(|| construct.finding(message()))
+    });
+    unknown.collect()
+}
+
+/// Finds the exercises that no row names.
+pub fn find_unclaimed_exercises(course: &Course) -> Vec<Finding> {
+    let constructs = course.syllabus.constructs.iter();
+    let named: BTreeSet<_> = constructs.filter_map(|it| it.exercise.as_ref()).collect();
+    let exercises = course.exercises.iter();
+    let unclaimed = exercises.filter(|exercise| !named.contains(&exercise.name));
+    unclaimed
+        .map(|exercise| {
+            let message = format!(
+                "this belongs to no construct; write `exercise = \"{}\"` below one in {}",
+                exercise.name,
+                super::FILE
+            );
+            Finding::new(exercise.path(), 1, message)
+        })
+        .collect()
+}
+
+/// Finds the rows without an exercise, unless their page is still to be written.
+pub fn find_unexercised(course: &Course) -> Vec<Finding> {
+    let constructs = course.syllabus.constructs.iter();
+    let unexercised =
+        constructs.filter(|construct| !construct.planned && construct.exercise.is_none());
+    unexercised
+        .map(|construct| construct.finding("name the `exercise` that practises it"))
         .collect()
 }
 

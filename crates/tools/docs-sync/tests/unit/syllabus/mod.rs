@@ -2,6 +2,7 @@
 
 mod data;
 mod dictionary;
+mod exercises;
 mod order;
 mod rows;
 mod school;

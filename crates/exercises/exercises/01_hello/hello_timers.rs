@@ -1,0 +1,45 @@
+//! Ada has ordered a soup, and the cashier wants to call her in a moment. But nobody
+//! in this kitchen watches the clock, so the program panics before the moment is over.
+//!
+//! Task: change how the runtime is built, so that the cashier can wait.
+//!
+//! Read "Wait without blocking" in `docs/01-hello.md`.
+
+use std::io;
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::sleep;
+
+fn open_kitchen() -> io::Result<Runtime> {
+    // TODO: Ask for what the cashier needs.
+    Builder::new_current_thread().build()
+}
+
+async fn call_customer() -> &'static str {
+    sleep(Duration::from_millis(10)).await;
+    "Soup for Ada!"
+}
+
+fn main() -> io::Result<()> {
+    let kitchen = open_kitchen()?;
+    println!("{}", kitchen.block_on(call_customer()));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cashier_can_wait() {
+        let call = judge::call(|| {
+            let kitchen = open_kitchen().unwrap();
+            kitchen.block_on(async {
+                sleep(Duration::from_millis(1)).await;
+                call_customer().await
+            })
+        });
+        assert_eq!(call, "Soup for Ada!");
+    }
+}

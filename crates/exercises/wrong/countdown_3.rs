@@ -1,0 +1,22 @@
+// The judge says: wanted 4 polls of Cy, was 3
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+struct Polite {
+    others: u32,
+}
+
+impl Future for Polite {
+    type Output = &'static str;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<&'static str> {
+        self.others = self.others.saturating_sub(1);
+        if self.others == 0 {
+            Poll::Ready("my turn")
+        } else {
+            context.waker().wake_by_ref();
+            Poll::Pending
+        }
+    }
+}

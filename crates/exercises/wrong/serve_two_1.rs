@@ -1,0 +1,9 @@
+// The judge says: wanted 30 ms, took 50 ms
+
+use judge::cook;
+
+async fn serve_both() -> (&'static str, &'static str) {
+    let pizza = cook("pizza", 30).await;
+    let salad = cook("salad", 20).await;
+    (pizza, salad)
+}

@@ -1,0 +1,10 @@
+// The judge says: wanted 30 ms, took 50 ms
+
+use judge::cook;
+
+async fn serve_both() -> (&'static str, &'static str) {
+    // Making both futures first doesn't begin either of them.
+    let pizza = cook("pizza", 30);
+    let salad = cook("salad", 20);
+    (pizza.await, salad.await)
+}

@@ -1,0 +1,40 @@
+//! A plain function that might not return.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+/// How long the function may take.
+const MAX_TIME: Duration = Duration::from_millis(1500);
+
+/// Calls `function` on a thread of its own, in real time, and returns what it returns.
+/// It's for code that builds its own runtime or executor.
+///
+/// # Panics
+/// The function panics, or hasn't returned within one and a half seconds.
+#[track_caller]
+pub fn call<T: Send + 'static>(function: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, result) = channel();
+    // A panic names the thread it's on, and the learner knows the test's name.
+    let name = thread::current().name().unwrap_or("main").to_owned();
+    let called = thread::Builder::new().name(name).spawn(move || {
+        let result = panic::catch_unwind(AssertUnwindSafe(function));
+        // Nobody is left to be told if it took too long.
+        let _ = sender.send(result);
+    });
+    if let Err(error) = called {
+        panic!("there's no thread for it: {error}");
+    }
+    match result.recv_timeout(MAX_TIME) {
+        Ok(Ok(value)) => value,
+        // The message was printed where the panic happened.
+        Ok(Err(payload)) => panic::resume_unwind(payload),
+        Err(RecvTimeoutError::Disconnected) => panic!("its thread ended without a word"),
+        Err(RecvTimeoutError::Timeout) => panic!(
+            "it hasn't returned after {} ms. It looks like a loop that never ends, or like \
+             waiting for something that never happens, such as a wake-up or a lock",
+            MAX_TIME.as_millis()
+        ),
+    }
+}

@@ -1,0 +1,52 @@
+//! A judge for exercises: it runs a learner's future, and can't hang.
+//!
+//! [`run`] plays a future on a thread of its own with a virtual clock, for less than
+//! two seconds of real time. It returns a [`Run`], whose checks compare what happened
+//! with what was wanted. If the future hangs, blocks its thread or panics, `run`
+//! panics with a sentence that says what it looks like. Either way the message ends
+//! with a timeline of the futures that [`watch`] was given.
+//!
+//! ```
+//! let run = judge::run(async || {
+//!     let pizza = judge::cook("pizza", 30).await;
+//!     judge::log(format!("{pizza} is served"));
+//!     pizza
+//! });
+//! run.must_return("pizza").must_take_millis(30);
+//! run.must_log(&["pizza is served"]);
+//! ```
+//!
+//! [`predict`] compares the lines with what a learner expected. [`call`] is for a plain
+//! function, such as one that builds a runtime of its own.
+//!
+//! An exercise's `main` uses [`show`], which prints the timeline. Where neither runs,
+//! [`watch`], [`cook`] and [`log`] work too: nothing is recorded then.
+//!
+//! # Layout
+//! - `run.rs`, `show.rs`: a future is run for a test, or for a program.
+//! - `predict.rs`, `call.rs`: a future whose lines were guessed, and a plain function.
+//! - `kitchen.rs`, `watched.rs`: what a learner's code and its tests call.
+//! - `stage.rs`: the thread on which the future is run, and what it reports.
+//! - `supervisor.rs`: watches that thread, and decides when it has waited enough.
+//! - `verdict.rs`: what the supervisor decides, in sentences.
+//! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
+
+mod call;
+mod kitchen;
+mod predict;
+mod report;
+mod run;
+mod session;
+mod show;
+mod stage;
+mod supervisor;
+mod usage;
+mod verdict;
+mod watched;
+
+pub use call::call;
+pub use kitchen::{burn, cook, log};
+pub use predict::predict;
+pub use run::{Run, run};
+pub use show::show;
+pub use watched::{Watched, watch};

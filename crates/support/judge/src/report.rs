@@ -1,0 +1,57 @@
+//! The parts of a message below its sentence: the timeline, and two lists side by side.
+
+use recorder::Timeline;
+
+use crate::session::Session;
+
+/// A timeline with more rows would fill the terminal.
+const MAX_ROWS: usize = 16;
+
+/// On an axis with more events, none of them could be told from the others.
+const MAX_STEPS: u64 = 1000;
+
+/// Puts the timeline below `sentence`, if there is one.
+pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
+    match draw_timeline(session) {
+        Some(drawing) => format!("{sentence}; here is when each was polled:\n\n{drawing}"),
+        None => sentence.to_owned(),
+    }
+}
+
+/// Draws the timeline of the watched futures. Where no time passed, its axis counts
+/// the events, and there's no drawing if they are too many.
+pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
+    let mut timeline = Timeline::by_time(&session.recorder);
+    if timeline.end == 0 {
+        timeline = Timeline::by_step(&session.recorder);
+        if timeline.end > MAX_STEPS {
+            return None;
+        }
+    }
+    let hidden = timeline.rows.len().saturating_sub(MAX_ROWS);
+    timeline.rows.truncate(MAX_ROWS);
+    let more = match hidden {
+        0 => String::new(),
+        _ => format!("   … and {hidden} more\n"),
+    };
+    (!timeline.rows.is_empty()).then(|| format!("{timeline}{more}"))
+}
+
+/// Puts two lists of lines next to each other, and marks where they differ.
+pub(crate) fn side_by_side(headings: [&str; 2], wanted: &[&str], was: &[String]) -> String {
+    let lines = wanted.iter().chain(&headings[..1]);
+    let width = lines.map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut table = format!("     {:width$}   {}\n", headings[0], headings[1]);
+    for index in 0..wanted.len().max(was.len()) {
+        let left = wanted.get(index).copied();
+        let right = was.get(index).map(String::as_str);
+        let mark = if left == right { ' ' } else { '≠' };
+        let line = format!(
+            "   {mark} {:width$}   {}",
+            left.unwrap_or(""),
+            right.unwrap_or("")
+        );
+        table += &format!("{}\n", line.trim_end());
+    }
+    table
+}

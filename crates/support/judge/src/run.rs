@@ -1,0 +1,173 @@
+//! A run of a future for a test, and the checks of what happened in it.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use recorder::Kind;
+
+use crate::session::Session;
+use crate::verdict::Verdict;
+use crate::{report, stage, supervisor};
+
+/// What happened in a run.
+///
+/// Each check panics with a message for the learner if it fails, and returns the run
+/// if it doesn't, so that the next one can follow it.
+#[must_use = "a run that isn't checked says only that the future became ready"]
+pub struct Run<T> {
+    /// What the future returned.
+    pub value: T,
+    millis: u64,
+    lines: Vec<String>,
+    tasks: usize,
+    session: Arc<Session>,
+}
+
+/// Runs an async closure or an async function on a thread and a virtual clock of its
+/// own, as in `judge::run(async || cook("pizza", 30).await)`.
+///
+/// The future is made on that thread, so it needn't be `Send`.
+///
+/// # Panics
+/// The future hangs, blocks its thread for more than a moment, doesn't end, or
+/// panics. The message says what it looks like.
+#[track_caller]
+pub fn run<F, T>(make: F) -> Run<T>
+where
+    F: AsyncFnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    let session = Session::new();
+    match attempt(&session, make) {
+        Ok(run) => run,
+        Err(verdict) => panic!("{}", report::with_timeline(&session, &verdict.to_string())),
+    }
+}
+
+/// Runs the future, and returns what is wrong with it if there is something.
+pub(crate) fn attempt<F, T>(session: &Arc<Session>, make: F) -> Result<Run<T>, Verdict>
+where
+    F: AsyncFnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    let stage = stage::start(session, make)
+        .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
+    let finished = supervisor::supervise(session, stage)?;
+    Ok(Run {
+        value: finished.value,
+        millis: u64::try_from(finished.time.as_millis()).unwrap_or(u64::MAX),
+        lines: finished.lines,
+        tasks: finished.tasks,
+        session: Arc::clone(session),
+    })
+}
+
+impl<T> Run<T> {
+    /// Returns how many milliseconds passed on the virtual clock.
+    pub fn millis(&self) -> u64 {
+        self.millis
+    }
+
+    /// Returns the lines that were given to [`log`](crate::log).
+    pub fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// Returns how often the watched futures called `name` were polled.
+    pub fn polls(&self, name: &str) -> usize {
+        let names = self.session.recorder.names();
+        let events = self.session.recorder.events().into_iter();
+        events
+            .filter(|event| event.kind == Kind::Polled && names[event.future] == name)
+            .count()
+    }
+
+    /// Checks what the future returned.
+    #[track_caller]
+    pub fn must_return<U>(&self, wanted: U) -> &Self
+    where
+        T: PartialEq<U> + Debug,
+        U: Debug,
+    {
+        if self.value != wanted {
+            self.fail(&format!("wanted {wanted:?}, was {:?}", self.value));
+        }
+        self
+    }
+
+    /// Checks how many milliseconds passed on the virtual clock.
+    #[track_caller]
+    pub fn must_take_millis(&self, wanted: u64) -> &Self {
+        let took = self.millis;
+        if took != wanted {
+            self.fail(&format!("wanted {wanted} ms, took {took} ms"));
+        }
+        self
+    }
+
+    /// Checks how often the watched futures called `name` were polled.
+    #[track_caller]
+    pub fn must_poll(&self, name: &str, wanted: usize) -> &Self {
+        let polls = self.polls(name);
+        if polls != wanted {
+            let plural = if wanted == 1 { "" } else { "s" };
+            self.fail(&format!(
+                "wanted {wanted} poll{plural} of {name}, was {polls}"
+            ));
+        }
+        self
+    }
+
+    /// Checks which watched futures became ready, such as the meals that were cooked: these
+    /// and no others, in any order.
+    #[track_caller]
+    pub fn must_finish(&self, wanted: &[&str]) -> &Self {
+        let names = self.session.recorder.names();
+        let events = self.session.recorder.events().into_iter();
+        let ready = events.filter(|event| event.kind == Kind::Ready);
+        let mut finished: Vec<_> = ready.map(|event| names[event.future].as_str()).collect();
+        let mut sorted = wanted.to_vec();
+        finished.sort_unstable();
+        sorted.sort_unstable();
+        if finished != sorted {
+            let list = |names: &[&str]| match names {
+                [] => "nothing".to_owned(),
+                names => names.join(", "),
+            };
+            let (wanted, was) = (list(&sorted), list(&finished));
+            self.fail(&format!("wanted to be finished: {wanted}; was: {was}"));
+        }
+        self
+    }
+
+    /// Checks the lines that were given to [`log`](crate::log), and their order.
+    #[track_caller]
+    pub fn must_log(&self, wanted: &[&str]) -> &Self {
+        if self.lines != wanted {
+            let table = report::side_by_side(["wanted", "was"], wanted, &self.lines);
+            panic!("wanted other lines, or another order:\n\n{table}");
+        }
+        self
+    }
+
+    /// Checks that no spawned task was left when the future was ready.
+    #[track_caller]
+    pub fn must_leave_no_task(&self) -> &Self {
+        match self.tasks {
+            0 => self,
+            1 => self.fail("1 task is still alive at the end: nobody waited for it or stopped it"),
+            tasks => self.fail(&format!(
+                "{tasks} tasks are still alive at the end: nobody waited for them or stopped them"
+            )),
+        }
+    }
+
+    /// Fails with `message`, and the timeline below it.
+    ///
+    /// # Panics
+    /// Always.
+    #[track_caller]
+    pub fn fail(&self, message: &str) -> ! {
+        panic!("{}", report::with_timeline(&self.session, message))
+    }
+}

@@ -1,0 +1,291 @@
+//! The record of one run, which the judged thread, its helpers and the supervisor
+//! share.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use recorder::{Kind, Recorder};
+use tokio::runtime::Handle;
+use tokio::sync::Notify;
+
+use crate::usage::{Meter, Reading};
+use crate::verdict::Verdict;
+
+/// How many events are kept. A run that has more is ended before, unless it does nothing
+/// but wake itself.
+const MAX_EVENTS: usize = 300_000;
+
+thread_local! {
+    static CURRENT: RefCell<Option<Arc<Session>>> = const { RefCell::new(None) };
+}
+
+/// What is known of one run.
+pub(crate) struct Session {
+    /// The events of the watched futures.
+    pub(crate) recorder: Recorder,
+    /// The future that is judged: it's no row of the timeline.
+    pub(crate) root: Recorder,
+    /// The judged thread's use of the processor, once it has begun.
+    pub(crate) meter: OnceLock<Option<Meter>>,
+    /// The judged runtime, once there is one.
+    pub(crate) runtime: OnceLock<Handle>,
+    /// Is rung by the supervisor, to see whether the runtime answers.
+    pub(crate) bell: Notify,
+    clock: Arc<Clock>,
+    lines: Mutex<Vec<String>>,
+    pulse: Mutex<Pulse>,
+    /// Counts whatever shows that the judged thread gets on.
+    beats: AtomicU64,
+}
+
+/// What the judged thread is doing.
+#[derive(Default)]
+struct Pulse {
+    is_parked: bool,
+    /// When it began the polls that it's in, and what it had used until then.
+    busy_since: Option<Reading>,
+    /// The polls that it is in, the innermost last.
+    polls: Vec<OpenPoll>,
+    /// The longest time that a watched future took for one poll, without the polls in it.
+    longest: Option<(usize, Duration)>,
+    /// How long the thread was blocked.
+    blocked: Duration,
+    /// Whether the system told that it didn't compute meanwhile.
+    is_certain: bool,
+    /// For each future that was polled by another one, which one that is.
+    parents: Vec<(usize, usize)>,
+}
+
+struct OpenPoll {
+    future: usize,
+    since: Instant,
+    /// How much of the time polls inside it took.
+    inside: Duration,
+}
+
+/// Ends a poll when it's dropped, so that a panic ends it too.
+pub(crate) struct PollGuard<'a>(&'a Session);
+
+impl Session {
+    pub(crate) fn new() -> Arc<Self> {
+        let clock = Arc::new(Clock::default());
+        let read = Arc::clone(&clock);
+        Arc::new(Self {
+            recorder: Recorder::with_clock(move || read.now()).keeping_at_most(MAX_EVENTS),
+            root: Recorder::with_clock(|| Duration::ZERO).keeping_at_most(0),
+            meter: OnceLock::new(),
+            runtime: OnceLock::new(),
+            bell: Notify::new(),
+            clock,
+            lines: Mutex::default(),
+            pulse: Mutex::default(),
+            beats: AtomicU64::new(0),
+        })
+    }
+
+    /// Returns the session of the run that this thread belongs to.
+    pub(crate) fn current() -> Option<Arc<Self>> {
+        // While the thread ends, there is none any more.
+        CURRENT
+            .try_with(|current| current.borrow().clone())
+            .ok()
+            .flatten()
+    }
+
+    /// Makes this thread belong to the run.
+    pub(crate) fn adopt_thread(self: &Arc<Self>) {
+        CURRENT.with(|current| *current.borrow_mut() = Some(Arc::clone(self)));
+    }
+
+    /// Starts the virtual clock at 0.
+    pub(crate) fn start_clock(&self) {
+        self.clock.start.get_or_init(tokio::time::Instant::now);
+    }
+
+    /// Returns the virtual time since the beginning.
+    pub(crate) fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
+    pub(crate) fn add_line(&self, line: String) {
+        lock(&self.lines).push(line);
+    }
+
+    pub(crate) fn lines(&self) -> Vec<String> {
+        lock(&self.lines).clone()
+    }
+
+    /// Notes that the judged thread begins a poll of a watched future.
+    pub(crate) fn enter_poll(&self, future: usize, since: Instant) -> PollGuard<'_> {
+        self.beat();
+        let mut pulse = self.pulse();
+        if let Some(outer) = pulse.polls.last().map(|outer| outer.future)
+            && !pulse.parents.contains(&(future, outer))
+        {
+            pulse.parents.push((future, outer));
+        }
+        pulse.polls.push(OpenPoll {
+            future,
+            since,
+            inside: Duration::ZERO,
+        });
+        PollGuard(self)
+    }
+
+    /// Notes that the judged thread goes to sleep, until it's woken or a timer fires.
+    pub(crate) fn park(&self) {
+        self.beat();
+        let mut pulse = self.pulse();
+        pulse.end_busy(self.read_meter());
+        pulse.is_parked = true;
+    }
+
+    /// Notes that the judged thread begins to poll.
+    pub(crate) fn unpark(&self) {
+        self.beat();
+        // The supervisor can't read the clock itself.
+        self.clock.now();
+        let mut pulse = self.pulse();
+        pulse.busy_since = Some(self.read_meter());
+        pulse.is_parked = false;
+    }
+
+    /// Counts a poll of the judged future.
+    pub(crate) fn beat(&self) {
+        self.beats.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(crate) fn beats(&self) -> u64 {
+        self.beats.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn is_parked(&self) -> bool {
+        self.pulse().is_parked
+    }
+
+    pub(crate) fn read_meter(&self) -> Reading {
+        Reading::now(self.meter.get().and_then(Option::as_ref))
+    }
+
+    /// Returns whether the thread was blocked in polls, for how long, and by which future
+    /// if one stands out.
+    pub(crate) fn blocked(&self) -> Option<Verdict> {
+        let pulse = self.pulse();
+        if pulse.blocked.is_zero() {
+            return None;
+        }
+        let longest = pulse.longest.filter(|(_, time)| *time * 2 >= pulse.blocked);
+        Some(Verdict::Blocked {
+            name: longest.map(|(future, _)| self.name(future)),
+            time: pulse.blocked,
+            is_certain: pulse.is_certain,
+        })
+    }
+
+    /// Returns the name of the watched future that is being polled, the innermost one.
+    pub(crate) fn polled_now(&self) -> Option<String> {
+        let future = self.pulse().polls.last().map(|poll| poll.future);
+        future.map(|future| self.name(future))
+    }
+
+    /// Returns the innermost futures that wait, each with whether it can be woken.
+    pub(crate) fn waiting(&self) -> Vec<(String, bool)> {
+        let mut waiting = BTreeSet::new();
+        for event in self.recorder.events() {
+            match event.kind {
+                Kind::Pending => waiting.insert(event.future),
+                Kind::Ready | Kind::Dropped => waiting.remove(&event.future),
+                Kind::Made | Kind::Polled | Kind::Woken => continue,
+            };
+        }
+        let parents = self.pulse().parents.clone();
+        let has_waiting_child = |future: usize| {
+            let mut children = parents.iter();
+            children.any(|(child, outer)| *outer == future && waiting.contains(child))
+        };
+        let innermost = waiting
+            .iter()
+            .filter(|future| !has_waiting_child(**future) && !self.recorder.is_woken(**future));
+        innermost
+            .map(|future| (self.name(*future), self.recorder.keeps_waker(*future)))
+            .collect()
+    }
+
+    /// Returns whether the judged future can still be polled, because of a waker that it
+    /// left somewhere, of a wake-up that it already had, or of a task.
+    pub(crate) fn can_be_woken(&self) -> bool {
+        self.root.keeps_waker(0) || self.root.is_woken(0) || self.alive_tasks() > 0
+    }
+
+    /// Returns how many tasks are alive, but for the one that answers the bell.
+    pub(crate) fn alive_tasks(&self) -> usize {
+        let tasks = self.runtime.get().map(|it| it.metrics().num_alive_tasks());
+        tasks.unwrap_or_default().saturating_sub(1)
+    }
+
+    fn name(&self, future: usize) -> String {
+        let mut names = self.recorder.names();
+        names.swap_remove(future)
+    }
+
+    fn pulse(&self) -> MutexGuard<'_, Pulse> {
+        lock(&self.pulse)
+    }
+}
+
+impl Pulse {
+    /// Adds how long the thread was blocked since it began to poll.
+    fn end_busy(&mut self, now: Reading) {
+        if let Some(since) = self.busy_since.take() {
+            self.blocked += now.blocked_since(&since);
+            self.is_certain = now.tells_busy();
+        }
+    }
+}
+
+impl Drop for PollGuard<'_> {
+    fn drop(&mut self) {
+        self.0.beat();
+        let mut pulse = self.0.pulse();
+        let Some(poll) = pulse.polls.pop() else {
+            return;
+        };
+        let took = poll.since.elapsed();
+        if let Some(outer) = pulse.polls.last_mut() {
+            outer.inside += took;
+        }
+        let own = took.saturating_sub(poll.inside);
+        if pulse.longest.is_none_or(|(_, longest)| own > longest) {
+            pulse.longest = Some((poll.future, own));
+        }
+    }
+}
+
+/// The virtual clock, which only threads of the runtime can read.
+#[derive(Default)]
+struct Clock {
+    start: OnceLock<tokio::time::Instant>,
+    last: Mutex<Duration>,
+}
+
+impl Clock {
+    /// Returns the time since the beginning. On a thread that isn't the runtime's,
+    /// that is the latest time that was read on one which is.
+    fn now(&self) -> Duration {
+        let mut last = lock(&self.last);
+        if let Some(start) = self.start.get()
+            && Handle::try_current().is_ok()
+        {
+            *last = start.elapsed().max(*last);
+        }
+        *last
+    }
+}
+
+/// Locks `mutex`, even if a thread panicked meanwhile: what it holds is still good.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

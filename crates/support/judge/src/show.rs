@@ -1,0 +1,34 @@
+//! A run of a future for a program, which prints the timeline.
+
+use std::process;
+
+use crate::session::Session;
+use crate::verdict::Verdict;
+use crate::{report, run};
+
+/// Runs an async closure or an async function as a test would, and prints the timeline of the futures that were
+/// watched. It's for the `main` of an exercise, which mustn't hang either.
+///
+/// If the future hangs, blocks or panics, it says so and ends the process with 1.
+pub fn show<F, T>(make: F) -> T
+where
+    F: AsyncFnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    let session = Session::new();
+    let verdict = match run::attempt(&session, make) {
+        Ok(run) => {
+            if let Some(drawing) = report::draw_timeline(&session) {
+                println!("\nIt took {} ms:\n\n{drawing}", run.millis());
+            }
+            return run.value;
+        }
+        Err(verdict) => verdict,
+    };
+    match verdict {
+        // The panic has printed its own message.
+        Verdict::Panicked(_) => {}
+        verdict => eprintln!("{}", report::with_timeline(&session, &verdict.to_string())),
+    }
+    process::exit(1)
+}

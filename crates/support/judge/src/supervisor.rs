@@ -1,0 +1,154 @@
+//! The supervisor: it waits for the end of a run, and not for ever.
+
+use std::sync::Arc;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::{Duration, Instant};
+
+use crate::session::Session;
+use crate::stage::{Finished, Played, Stage};
+use crate::usage::Reading;
+use crate::verdict::Verdict;
+
+/// How often the supervisor looks.
+const INTERVAL: Duration = Duration::from_millis(5);
+/// How long a thread may sleep that nothing can wake.
+const MAX_SLEEP_UNWAKEABLE: Duration = Duration::from_millis(50);
+/// How long a thread may sleep, or be inside one poll.
+const MAX_STANDSTILL: Duration = Duration::from_secs(1);
+/// How long the thread may be busy before it's asked whether it is in one poll.
+const ASK_AFTER: Duration = Duration::from_millis(100);
+/// How long a run may take in all.
+const MAX_RUN_TIME: Duration = Duration::from_millis(1500);
+/// How many polls a run may take. The events of each are kept.
+const MAX_BEATS: u64 = 200_000;
+/// How long the thread may need to give back what it holds, after a verdict.
+const CLOSING_TIME: Duration = Duration::from_millis(100);
+
+/// For how long the virtual clock may stand, and how often something may be polled
+/// meanwhile, in a run that only goes on with it.
+const MAX_CLOCK_STANDSTILL: Duration = Duration::from_millis(300);
+const MAX_BEATS_AT_ONCE: u64 = 10_000;
+
+/// The virtual clock, as the supervisor has last seen it move.
+struct ClockWatch {
+    clock: Duration,
+    moved_at: Instant,
+    beats: u64,
+}
+
+/// Waits for the end of the run, or for something that it will never end from.
+pub(crate) fn supervise<T>(
+    session: &Arc<Session>,
+    stage: Stage<T>,
+) -> Result<Finished<T>, Verdict> {
+    let Stage { result, curtain } = stage;
+    let began = Instant::now();
+    let mut beats = 0;
+    let mut clock = ClockWatch {
+        clock: Duration::ZERO,
+        moved_at: began,
+        beats,
+    };
+    let mut standstill = session.read_meter();
+    loop {
+        match result.recv_timeout(INTERVAL) {
+            Ok(played) => return judge(session, played),
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(Verdict::Panicked("its thread ended without a word".into()));
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        let now = session.read_meter();
+        let beats_before = std::mem::replace(&mut beats, session.beats());
+        if beats != beats_before {
+            standstill = now;
+        }
+        clock.look(session.now(), beats);
+        let verdict = judge_standstill(session, &standstill, &now).or_else(|| {
+            let is_too_long = began.elapsed() >= MAX_RUN_TIME || beats >= MAX_BEATS;
+            is_too_long.then(|| clock.describe_endlessness(beats))
+        });
+        if let Some(verdict) = verdict {
+            drop(curtain);
+            // What comes now is too late, but the futures are dropped by then.
+            let _ = result.recv_timeout(CLOSING_TIME);
+            return Err(verdict);
+        }
+    }
+}
+
+/// Judges a run that has ended.
+fn judge<T>(session: &Session, played: Played<T>) -> Result<Finished<T>, Verdict> {
+    match played {
+        Played::Panicked(message) => Err(Verdict::Panicked(message)),
+        Played::NoRuntime(error) => Err(Verdict::Panicked(format!("there's no runtime: {error}"))),
+        Played::Ready(finished) => match session.blocked() {
+            Some(verdict) => Err(verdict),
+            None => Ok(finished),
+        },
+    }
+}
+
+/// Judges a thread that hasn't done anything since `since`.
+fn judge_standstill(session: &Session, since: &Reading, now: &Reading) -> Option<Verdict> {
+    let time = now.at() - since.at();
+    if session.is_parked() {
+        let limit = if session.can_be_woken() {
+            MAX_STANDSTILL
+        } else {
+            MAX_SLEEP_UNWAKEABLE
+        };
+        return (time >= limit).then(|| describe_waiting(session));
+    }
+    if time >= ASK_AFTER {
+        session.bell.notify_one();
+    }
+    if time < MAX_STANDSTILL {
+        return None;
+    }
+    let name = session.polled_now();
+    Some(match now.is_busy_since(since) {
+        Some(true) => Verdict::StuckComputing(name, time),
+        Some(false) => Verdict::StuckBlocking(name, time),
+        None => Verdict::Stuck(name, time),
+    })
+}
+
+/// Says who waits. If some can't be woken, those are the cause.
+fn describe_waiting(session: &Session) -> Verdict {
+    let (wakeable, unwakeable): (Vec<_>, Vec<_>) = session
+        .waiting()
+        .into_iter()
+        .partition(|(_, wakeable)| *wakeable);
+    let names = |futures: Vec<(String, bool)>| futures.into_iter().map(|(name, _)| name).collect();
+    if !unwakeable.is_empty() {
+        Verdict::WakerDropped(names(unwakeable))
+    } else if wakeable.is_empty() && !session.can_be_woken() {
+        Verdict::WakerDropped(Vec::new())
+    } else {
+        Verdict::NeverWoken(names(wakeable))
+    }
+}
+
+impl ClockWatch {
+    fn look(&mut self, clock: Duration, beats: u64) {
+        if clock != self.clock {
+            *self = Self {
+                clock,
+                moved_at: Instant::now(),
+                beats,
+            };
+        }
+    }
+
+    /// Describes a run that goes on and on, with or without the clock.
+    fn describe_endlessness(&self, beats: u64) -> Verdict {
+        let stands = self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL
+            || beats - self.beats > MAX_BEATS_AT_ONCE;
+        if stands {
+            Verdict::Spinning
+        } else {
+            Verdict::Endless { clock: self.clock }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The verdicts: what is wrong with a future, in sentences for a learner.
+
+use std::fmt::{self, Display, Formatter};
+use std::time::Duration;
+
+/// Why a future isn't ready, or why it was at a price.
+#[derive(Debug)]
+pub(crate) enum Verdict {
+    /// Nothing can wake these futures.
+    WakerDropped(Vec<String>),
+    /// These futures could be woken, and nothing does.
+    NeverWoken(Vec<String>),
+    /// The thread waits inside a poll.
+    StuckBlocking(Option<String>, Duration),
+    /// The thread computes inside a poll.
+    StuckComputing(Option<String>, Duration),
+    /// The thread doesn't come out of a poll, and that's all that is known.
+    Stuck(Option<String>, Duration),
+    /// The future is polled again and again at the same moment.
+    Spinning,
+    /// The future goes on and on, and the virtual clock with it.
+    Endless { clock: Duration },
+    /// The future became ready, and blocked its thread meanwhile.
+    Blocked {
+        name: Option<String>,
+        time: Duration,
+        /// Whether it's known that it didn't compute.
+        is_certain: bool,
+    },
+    /// The future panicked.
+    Panicked(String),
+}
+
+impl Display for Verdict {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WakerDropped(names) => match names.len() {
+                0 | 1 => write!(
+                    f,
+                    "{} is still pending and its waker was dropped: nothing can wake it",
+                    subject(names)
+                ),
+                _ => write!(
+                    f,
+                    "{} are still pending and their wakers were dropped: nothing can wake them",
+                    subject(names)
+                ),
+            },
+            Self::NeverWoken(names) => {
+                let (pending, kept, them) = match names.len() {
+                    0 | 1 => ("is still pending", "its waker is", "it"),
+                    _ => ("are still pending", "their wakers are", "them"),
+                };
+                write!(
+                    f,
+                    "{} {pending}: {kept} kept somewhere, but nothing wakes {them}. It looks \
+                     like an async deadlock, such as a lock that is never released, or a channel \
+                     that nothing is sent to",
+                    subject(names)
+                )
+            }
+            Self::StuckBlocking(name, time) => write!(
+                f,
+                "{} has been inside one poll for {} ms and uses no CPU. It looks like a call \
+                 that blocks the thread: a std `Mutex` that this thread has locked already, a \
+                 long `std::thread::sleep`, or another blocking wait",
+                one(name.as_deref()),
+                time.as_millis()
+            ),
+            Self::StuckComputing(name, time) => write!(
+                f,
+                "{} has been inside one poll for {} ms and keeps the CPU busy. It looks like a \
+                 loop that never ends, or one that computes for long without an `.await`",
+                one(name.as_deref()),
+                time.as_millis()
+            ),
+            Self::Stuck(name, time) => write!(
+                f,
+                "{} has been inside one poll for {} ms. It looks either like a call that blocks \
+                 the thread, such as a std `Mutex` that this thread has locked already, or like \
+                 a loop that never ends",
+                one(name.as_deref()),
+                time.as_millis()
+            ),
+            Self::Spinning => write!(
+                f,
+                "the program doesn't end: it's polled again and again at the same moment. It \
+                 looks like a loop that only yields, or a future that wakes itself whenever it's \
+                 polled, so that the virtual clock can't move on"
+            ),
+            Self::Endless { clock } => write!(
+                f,
+                "the program doesn't end: {} ms have passed on the virtual clock, and it's \
+                 still waiting for the next timer. It looks like a loop around a sleep or an \
+                 interval that nothing stops",
+                clock.as_millis()
+            ),
+            Self::Blocked {
+                name,
+                time,
+                is_certain,
+            } => {
+                let or_computes = if *is_certain {
+                    ""
+                } else {
+                    ", or a long computation"
+                };
+                write!(
+                    f,
+                    "{} blocked the thread for {} ms, while no other future could be polled. It \
+                     looks like `std::thread::sleep` or another blocking call{or_computes}",
+                    one(name.as_deref()),
+                    time.as_millis()
+                )
+            }
+            Self::Panicked(message) => write!(f, "the code panicked: {message}"),
+        }
+    }
+}
+
+/// Names one future.
+fn one(name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{name}'s future"),
+        None => "the future".into(),
+    }
+}
+
+/// Names several futures.
+fn subject(names: &[String]) -> String {
+    match names {
+        [] => one(None),
+        [name] => one(Some(name)),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(|name| format!("{name}'s")).collect();
+            format!("{} and {last}'s futures", first.join(", "))
+        }
+    }
+}

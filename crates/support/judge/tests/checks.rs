@@ -1,0 +1,206 @@
+//! The messages of a run's checks, and the kitchen outside of a run.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use std::panic::{self, AssertUnwindSafe};
+use std::rc::Rc;
+use std::time::Duration;
+
+use futures::FutureExt;
+use judge::{burn, cook, log, watch};
+use tokio::task;
+use tokio::{join, time};
+
+fn complaint(check: impl FnOnce()) -> String {
+    let payload = panic::catch_unwind(AssertUnwindSafe(check)).expect_err("the judge is content");
+    match payload.downcast::<&str>() {
+        Ok(said) => said.to_string(),
+        Err(payload) => *payload.downcast::<String>().unwrap(),
+    }
+}
+
+#[test]
+fn a_run_that_is_as_wanted_passes_every_check() {
+    let run = judge::run(async || {
+        let (pizza, toast) = join!(cook("pizza", 30), burn("toast", 10));
+        log(format!("{pizza} is served"));
+        log("the end");
+        (pizza, toast)
+    });
+    run.must_return(("pizza", Err("the toast burned".to_owned())))
+        .must_take_millis(30)
+        .must_log(&["pizza is served", "the end"])
+        .must_poll("pizza", 3)
+        .must_finish(&["toast", "pizza"])
+        .must_leave_no_task();
+    assert_eq!((run.millis(), run.polls("toast")), (30, 2));
+    assert_eq!(run.lines(), ["pizza is served", "the end"]);
+    assert_eq!(run.value.0, "pizza");
+}
+
+#[test]
+fn a_run_that_takes_too_long_is_drawn() {
+    let run = judge::run(async || {
+        cook("pizza", 20).await;
+        cook("salad", 20).await
+    });
+    let drawing = "\
+wanted 20 ms, took 40 ms; here is when each was polled:
+
+   ○  not ready: Poll::Pending            ─  waits, needs no thread
+   ●  ready: Poll::Ready                  │  a poll that takes no time
+   ░  idle
+
+   future  0         10        20        30        40 ms
+           ┼─────────┼─────────┼─────────┼─────────┼
+   pizza   ○───────────────────● 20 ms
+   salad                       ○───────────────────● 40 ms
+   thread  │░░░░░░░░░░░░░░░░░░░│░░░░░░░░░░░░░░░░░░░│
+";
+    assert_eq!(complaint(|| _ = run.must_take_millis(20)), drawing);
+}
+
+#[test]
+fn another_result_is_named_next_to_the_wanted_one() {
+    let run = judge::run(async || "salad");
+    let said = complaint(|| _ = run.must_return("pizza"));
+    assert_eq!(said, "wanted \"pizza\", was \"salad\"");
+}
+
+#[test]
+fn another_number_of_polls_is_named_and_drawn_by_steps() {
+    let run = judge::run(|| watch("Cy", task::yield_now()));
+    let said = complaint(|| _ = run.must_poll("Cy", 1));
+    assert!(
+        said.starts_with("wanted 1 poll of Cy, was 2; here"),
+        "{said}"
+    );
+    assert!(said.contains("steps\n"), "{said}");
+}
+
+#[test]
+fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
+    let run = judge::run(async || {
+        drop(cook("salad", 10));
+        cook("pizza", 10).await;
+        cook("pizza", 10).await
+    });
+    let said = complaint(|| _ = run.must_finish(&["pizza", "salad"]));
+    let sentence = "wanted to be finished: pizza, salad; was: pizza, pizza; here is when";
+    assert!(said.starts_with(sentence), "{said}");
+    let said = complaint(|| _ = judge::run(async || {}).must_finish(&["pizza"]));
+    assert_eq!(said, "wanted to be finished: pizza; was: nothing");
+}
+
+#[test]
+fn lines_in_another_order_stand_side_by_side() {
+    let run = judge::run(async || {
+        for line in ["one", "three", "two", "four"] {
+            log(line);
+        }
+    });
+    let table = "\
+wanted other lines, or another order:
+
+     wanted   was
+     one      one
+   ≠ two      three
+   ≠ three    two
+   ≠          four
+";
+    let said = complaint(|| _ = run.must_log(&["one", "two", "three"]));
+    assert_eq!(said, table);
+}
+
+async fn bake() {
+    log("the oven is hot");
+    log("the bread is ready");
+}
+
+#[test]
+fn a_prediction_that_comes_true_passes() {
+    _ = judge::predict(&["the oven is hot", "the bread is ready"], bake);
+}
+
+#[test]
+fn a_prediction_that_fails_stands_next_to_what_happened() {
+    let prediction = ["the bread is ready", "the oven is hot"];
+    let table = "\
+something else happened than you predicted:
+
+     predicted            happened
+   ≠ the bread is ready   the oven is hot
+   ≠ the oven is hot      the bread is ready
+";
+    let said = complaint(|| _ = judge::predict(&prediction, bake));
+    assert_eq!(said, table);
+}
+
+#[test]
+fn nothing_is_run_while_a_line_is_not_predicted() {
+    let bakes = || async { panic!("it was run") };
+    let said = complaint(|| _ = judge::predict(&["the oven is hot", "?"], bakes));
+    assert!(
+        said.starts_with("predict first: replace every \"?\""),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_function_that_returns_is_only_called() {
+    assert_eq!(judge::call(|| 7), 7);
+}
+
+#[test]
+fn a_function_that_panics_keeps_its_message() {
+    let payload = panic::catch_unwind(|| judge::call(|| panic!("no soup")));
+    assert_eq!(payload.unwrap_err().downcast_ref(), Some(&"no soup"));
+}
+
+#[test]
+fn a_function_that_does_not_return_is_not_waited_for() {
+    let waits = || loop {
+        std::thread::park();
+    };
+    let said = complaint(|| judge::call(waits));
+    assert!(
+        said.starts_with("it hasn't returned after 1500 ms."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_future_that_is_made_before_the_run_is_drawn_too() {
+    let run = {
+        let pizza = cook("pizza", 20);
+        judge::run(|| pizza)
+    };
+    run.must_poll("pizza", 2);
+}
+
+#[test]
+fn a_future_that_cannot_change_threads_is_made_on_its_own() {
+    let run = judge::run(async || {
+        let order = Rc::new("pizza");
+        time::sleep(Duration::from_millis(10)).await;
+        *order
+    });
+    run.must_return("pizza").must_take_millis(10);
+}
+
+#[test]
+fn outside_of_a_run_nothing_is_recorded_and_everything_works() {
+    log("nobody notes this");
+    let quick = watch("quick", std::future::ready(7));
+    assert_eq!(quick.now_or_never(), Some(7));
+}
+
+#[tokio::test(start_paused = true)]
+async fn outside_of_a_run_the_kitchen_cooks_on_the_clock_of_its_runtime() {
+    let began = time::Instant::now();
+    assert_eq!(cook("pizza", 30).await, "pizza");
+    assert_eq!(burn("toast", 10).await, Err("the toast burned".to_owned()));
+    assert_eq!(began.elapsed(), Duration::from_millis(40));
+}

@@ -1,0 +1,60 @@
+//! The tests of one program, which may hang.
+
+use std::fs::File;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use anyhow::Context;
+
+/// How long the tests of one program may take.
+pub const MAX_TIME: Duration = Duration::from_secs(20);
+
+/// How the tests of a program ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All of them passed.
+    Passed,
+    /// One of them failed, and this was printed.
+    Failed(String),
+    /// They were still running after [`MAX_TIME`].
+    Hung,
+}
+
+/// Runs the tests of `program`, and writes what they print into a file beside it.
+///
+/// # Errors
+/// The program can't be run.
+pub fn play(program: &Path, max_time: Duration) -> anyhow::Result<Outcome> {
+    let context = || program.display().to_string();
+    // A file takes any amount of output, while nobody reads it.
+    let path = program.with_extension("output");
+    let file = File::create(&path).with_context(context)?;
+    let mut child = Command::new(program)
+        .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::null())
+        .stdout(file.try_clone()?)
+        .stderr(file)
+        .spawn()
+        .with_context(context)?;
+    let began = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if began.elapsed() > max_time {
+            child.kill()?;
+            child.wait()?;
+            return Ok(Outcome::Hung);
+        }
+        thread::sleep(Duration::from_millis(10));
+    };
+    if status.success() {
+        return Ok(Outcome::Passed);
+    }
+    let printed = fs::read(&path).with_context(context)?;
+    Ok(Outcome::Failed(
+        String::from_utf8_lossy(&printed).into_owned(),
+    ))
+}
