@@ -190,8 +190,8 @@ pub fn write_list(course: &Course, page: &Path) -> Result<String, ExerciseError>
     for row in rows {
         let Some(name) = &row.exercise else { continue };
         match practised.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, constructs)) => constructs.push(&row.name),
-            None => practised.push((name, vec![&row.name])),
+            Some((_, constructs)) => constructs.push(row.name.get_ref()),
+            None => practised.push((name, vec![row.name.get_ref()])),
         }
     }
     if practised.is_empty() {
