@@ -9,14 +9,14 @@ use hyper::body::Bytes;
 use mongodb::{Client, Collection};
 use serde_json::{Map, Value, from_slice};
 use warp::http::StatusCode;
-use warp::reply::{Reply, Response, json};
-use warp::{Filter, path};
+use warp::{Filter, Reply, path, reply};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let mongo = local_mongo::Options::parse().open().await?;
     let client = Client::with_uri_str(mongo.uri()).await?;
-    let stuff = client.database("demo").collection("stuff");
+    let database = client.default_database().unwrap_or(client.database("demo"));
+    let stuff = database.collection("stuff");
 
     let stuff = warp::any().map(move || stuff.clone());
     let path = path!("stuff" / String).and(stuff);
@@ -31,9 +31,9 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn get(id: String, stuff: Collection<Document>) -> anyhow::Result<Response> {
+async fn get(id: String, stuff: Collection<Document>) -> anyhow::Result<reply::Response> {
     Ok(match stuff.find_one(doc! { "_id": id }).await? {
-        Some(document) => json(&document).into_response(),
+        Some(document) => reply::json(&document).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     })
 }
@@ -49,7 +49,7 @@ async fn put(id: String, stuff: Collection<Document>, body: Bytes) -> anyhow::Re
 }
 
 /// Sends what a handler returned; an error goes to the log, and its caller gets a 500.
-fn answer(result: anyhow::Result<impl Reply>) -> Response {
+fn answer(result: anyhow::Result<impl Reply>) -> reply::Response {
     match result {
         Ok(reply) => reply.into_response(),
         Err(error) => {
