@@ -60,6 +60,9 @@ impl Terminal {
 
     fn interrupt(&mut self, timeout: Duration) -> Result<(), TerminalError> {
         self.is_interrupted = true;
+        // What it has printed by now stands before the `^C`.
+        self.process.read_until(Duration::ZERO, |_| false);
+
         let interrupted = self.process.interrupt(timeout);
         interrupted.map_err(|error| self.error(error))
     }

@@ -68,6 +68,18 @@ fn ctrl_c_can_come_while_a_command_runs() {
     let stopped = format!("{STARTED}^C\nstopped, temporary: true\n");
     let page = block(COUNTER, STARTED) + &block(comment, command) + &block(&end, &stopped);
     assert_eq!(replay(&page), page);
+    // What was printed before it stands before it, although no block has shown that yet.
+    let server = "$ mkfifo go; echo one; cat go; exec sleep 600\n";
+    let page = block("<!-- terminal: a -->", &format!("{server}one\n"))
+        + &block(
+            "<!-- ctrl-c: a after now -->",
+            "$ echo two > go; sleep 1; echo now\nnow\n",
+        )
+        + &block(
+            "<!-- terminal: a -->\n<!-- status: 130 -->",
+            &format!("{server}one\ntwo\n^C\n"),
+        );
+    assert_eq!(replay(&page), page);
     let complaint = fail(&block(comment, "$ echo now\nnow\n"));
     assert!(
         complaint.contains("in the terminal `counter`, no command is running"),
