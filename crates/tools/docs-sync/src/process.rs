@@ -121,7 +121,10 @@ impl Process {
             let line = self.take(event);
             self.output.extend(line);
         }
-        while !is_enough(&self.printed()) && !(self.closed && self.exited) {
+        while !is_enough(&self.printed()) {
+            if self.closed && self.exited {
+                return;
+            }
             let Some(line) = self.next() else { return };
             self.output.extend(line);
         }
