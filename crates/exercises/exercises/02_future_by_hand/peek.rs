@@ -84,12 +84,13 @@ mod tests {
             tokio::join!(peek(cook("pizza", 30)), peek(cook("salad", 20)))
         });
         let ((_, pizza), (_, salad)) = run.value;
-        let polls = (run.polls("pizza"), run.polls("salad"));
-        if (pizza, salad) != polls {
-            run.fail(&format!(
-                "counted {:?} polls, were {polls:?}",
-                (pizza, salad)
-            ));
+        for (meal, counted) in [("pizza", pizza), ("salad", salad)] {
+            let polls = run.polls(meal);
+            if counted != polls {
+                run.fail(&format!(
+                    "the {meal} was polled {polls} times, but {counted} were counted"
+                ));
+            }
         }
         run.must_take_millis(30).must_finish(&["pizza", "salad"]);
     }

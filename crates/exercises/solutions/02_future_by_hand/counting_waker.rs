@@ -85,13 +85,13 @@ mod tests {
     fn check(by_ref: u32, by_value: u32) {
         let (counted, passed_on) = call(by_ref, by_value);
         let calls = by_ref + by_value;
-        assert_eq!(
-            counted, calls,
-            "the ticket was called {calls} times; that was counted"
+        assert!(
+            counted == calls,
+            "Bo's ticket was called {calls} times, but it counted {counted}"
         );
-        assert_eq!(
-            passed_on, calls,
-            "it was called {calls} times; that was passed on"
+        assert!(
+            passed_on == calls,
+            "Bo's ticket was called {calls} times, but called the real one {passed_on} times"
         );
     }
 
