@@ -45,7 +45,7 @@ async fn count_calls(future: impl Future) -> u32 {
 fn main() {
     judge::show(async || {
         let calls = count_calls(judge::cook("salad", 20)).await;
-        println!("Bo's number was called {calls} times");
+        println!("Calls of Bo's number: {calls}");
     });
 }
 
@@ -72,8 +72,9 @@ mod tests {
             for _ in 0..by_ref {
                 waker.wake_by_ref();
             }
-            for _ in 0..by_value {
-                waker.clone().wake();
+            // A call of `wake` uses its waker up.
+            for copy in vec![waker; by_value as usize] {
+                copy.wake();
             }
             (*counted.lock().unwrap(), *passed_on.lock().unwrap())
         })
