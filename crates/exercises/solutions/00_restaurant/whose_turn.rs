@@ -63,14 +63,12 @@ async fn announce(name: &str, future: impl Future<Output = ()>) {
     let mut future = pin!(watch(name, future));
     poll_fn(|context| {
         let result = future.as_mut().poll(context);
-        log(format!(
-            "{name}: {}",
-            if result.is_ready() {
-                "Ready"
-            } else {
-                "Pending"
-            }
-        ));
+        let answer = if result.is_ready() {
+            "Ready"
+        } else {
+            "Pending"
+        };
+        log(format!("{name}: {answer}"));
         result
     })
     .await;
