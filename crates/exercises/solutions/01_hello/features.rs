@@ -75,8 +75,10 @@ fn main() {
         ("MENU", MENU, MENU_NEEDS),
     ];
     for (name, program, needs) in programs {
-        let lines = program.trim().lines().count();
-        println!("{name} has {lines} lines, and you say that it needs: {needs}");
+        match needs {
+            "?" => println!("What does {name} need?"),
+            _ => println!("{name} needs {needs}:\n{program}"),
+        }
     }
 }
 
