@@ -17,9 +17,9 @@ use judge::{burn, cook};
 ///
 /// # Errors
 /// The error of the last attempt, if all of them failed.
-async fn retry<F, Fut, T, E>(retries: u32, mut attempt: F) -> Result<T, E>
+async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
 where
-    F: FnMut() -> Fut,
+    F: Fn() -> Fut,
     Fut: Future<Output = Result<T, E>>,
 {
     // TODO: Write it.
