@@ -1,5 +1,5 @@
-//! Bo takes the orders, and writes a slip for each before the kitchen begins. In the end he
-//! adds up the prices, which isn't possible if he can't read one of them.
+//! Bo takes the orders, and writes a slip for each before the kitchen begins. In the end, Bo
+//! adds up the prices, which isn't possible if one of them can't be read.
 //!
 //! Task: make both async blocks compile, and keep them async blocks.
 //!

@@ -16,7 +16,7 @@ where
     F: Future + Send + 'static,
     F::Output: Send + 'static,
 {
-    // A panic ends the task that it happens in, and whoever awaits the handle gets a
+    // A panic ends the task that it happens in, and awaiting its handle returns a
     // `JoinError`. Nobody else has the handle, so the task can't have been aborted.
     let ended = tokio::spawn(work).await;
     ended.map_err(|_| "the work panicked".to_owned())

@@ -16,14 +16,14 @@ struct Parcel {
 
 /// Unpacks one box after the other, each of which takes 10 ms, and returns how many apples
 /// are in all of them.
-//
-// The future of an `async fn` holds the futures that it awaits, so this one would hold one of
-// its own type, and have no finite size. The attribute puts it into a box of fixed size.
 #[async_recursion]
 async fn unpack(parcel: &Parcel) -> u32 {
     cook("a box", 10).await;
     let mut apples = parcel.apples;
     for smaller in &parcel.inside {
+        // The future of an `async fn` holds the futures that it awaits, so this one would hold
+        // one of its own type, and have no finite size. The attribute puts it into a `Box`,
+        // whose size doesn't depend on what's in it.
         apples += unpack(smaller).await;
     }
     apples

@@ -12,7 +12,7 @@ use std::time::Duration;
 use futures::lock::Mutex as AsyncMutex;
 use tokio::time::sleep;
 
-/// What is stored for each fish: a cell that's put there before anybody phones. Whoever is
+/// What is stored for each fish: a cell that's put there before anybody phones. The caller
 /// on the phone holds its lock, and the others wait for that.
 type Known = BTreeMap<&'static str, Arc<AsyncMutex<Option<u32>>>>;
 
