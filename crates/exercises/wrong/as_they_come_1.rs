@@ -1,0 +1,19 @@
+// The judge says: ???
+// It awaits the tasks in the order of the list.
+
+use judge::{cook, log};
+use tokio::task::JoinError;
+
+async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
+    let mut tasks = Vec::new();
+    for (meal, millis) in orders {
+        tasks.push(tokio::spawn(cook(meal, millis)));
+    }
+    let mut served = 0;
+    for task in tasks {
+        let meal = task.await?;
+        log(format!("{meal} is served"));
+        served += 1;
+    }
+    Ok(served)
+}

@@ -1,0 +1,20 @@
+// The judge says: ???
+// It serves nothing before the last meal is ready.
+
+use judge::{cook, log};
+use tokio::task::{JoinError, JoinSet};
+
+async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
+    let mut tasks = JoinSet::new();
+    for (meal, millis) in orders {
+        tasks.spawn(cook(meal, millis));
+    }
+    let mut meals = Vec::new();
+    while let Some(meal) = tasks.join_next().await {
+        meals.push(meal?);
+    }
+    for meal in &meals {
+        log(format!("{meal} is served"));
+    }
+    Ok(meals.len())
+}

@@ -1,0 +1,52 @@
+// The judge says: ???
+// It aborts the cooks, who can't clean their stoves then.
+
+use std::time::Duration;
+
+use judge::{cook, log};
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+#[derive(Clone, Copy)]
+struct Cook {
+    name: &'static str,
+    soup_time: u64,
+}
+
+async fn clean_stove(cook: Cook) {
+    sleep(Duration::from_millis(cook.soup_time)).await;
+    log(format!("{} has cleaned the stove", cook.name));
+}
+
+async fn serve(who: Cook, closing: CancellationToken) {
+    while closing
+        .run_until_cancelled(cook("soup", who.soup_time))
+        .await
+        .is_some()
+    {
+        log(format!("{} serves soup", who.name));
+    }
+    clean_stove(who).await;
+}
+
+async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
+    let closing = CancellationToken::new();
+    let mut tasks = JoinSet::new();
+    for who in cooks {
+        tasks.spawn(serve(who, closing.clone()));
+    }
+    sleep(opening_time).await;
+    closing.cancel();
+    tasks.shutdown().await;
+}
+
+const ADA: Cook = Cook {
+    name: "Ada",
+    soup_time: 20,
+};
+
+const BO: Cook = Cook {
+    name: "Bo",
+    soup_time: 12,
+};

@@ -1,0 +1,17 @@
+// The judge says: ???
+// It takes an error of the kitchen for a lack of time.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio::time::timeout;
+
+async fn wait_for(
+    order: impl Future<Output = Result<&'static str, String>>,
+    patience: Duration,
+) -> Result<&'static str, String> {
+    match timeout(patience, order).await {
+        Ok(Ok(meal)) => Ok(meal),
+        _ => Err("the bus leaves".to_owned()),
+    }
+}

@@ -1,0 +1,19 @@
+// The judge says: ???
+// It waits for the meal however long it takes, and looks at the clock after that.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio::time::Instant;
+
+async fn wait_for(
+    order: impl Future<Output = Result<&'static str, String>>,
+    patience: Duration,
+) -> Result<&'static str, String> {
+    let began = Instant::now();
+    let meal = order.await;
+    if began.elapsed() > patience {
+        return Err("the bus leaves".to_owned());
+    }
+    meal
+}

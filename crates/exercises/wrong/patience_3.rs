@@ -1,0 +1,19 @@
+// The judge says: ???
+// It lets all of the time pass first, and then polls the order once.
+
+use std::time::Duration;
+
+use futures::FutureExt;
+use judge::cook;
+use tokio::time::sleep;
+
+async fn wait_for(
+    order: impl Future<Output = Result<&'static str, String>>,
+    patience: Duration,
+) -> Result<&'static str, String> {
+    sleep(patience).await;
+    match order.now_or_never() {
+        Some(meal) => meal,
+        None => Err("the bus leaves".to_owned()),
+    }
+}

@@ -1,0 +1,19 @@
+// The judge says: ???
+// It blocks the thread while the time passes.
+
+use std::thread;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+
+async fn wait_for(
+    order: impl Future<Output = Result<&'static str, String>>,
+    patience: Duration,
+) -> Result<&'static str, String> {
+    let bus = async { thread::sleep(patience) };
+    select! {
+        meal = order => meal,
+        () = bus => Err("the bus leaves".to_owned()),
+    }
+}

@@ -1,0 +1,19 @@
+// The judge says: ???
+// It waits until the bus leaves, even if the meal is there sooner.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio::join;
+use tokio::time::{sleep, timeout};
+
+async fn wait_for(
+    order: impl Future<Output = Result<&'static str, String>>,
+    patience: Duration,
+) -> Result<&'static str, String> {
+    let (meal, ()) = join!(timeout(patience, order), sleep(patience));
+    match meal {
+        Ok(meal) => meal,
+        Err(_) => Err("the bus leaves".to_owned()),
+    }
+}

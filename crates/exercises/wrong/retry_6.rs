@@ -1,0 +1,41 @@
+// The judge says: ???
+// It tries the same toast again, instead of making a new one.
+
+use std::cell::Cell;
+
+use futures::FutureExt;
+use judge::{burn, cook};
+
+async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
+where
+    F: Fn() -> Fut,
+    Fut: Future<Output = Result<T, E>>,
+{
+    for _ in 0..retries {
+        if let Ok(value) = attempt().await {
+            return Ok(value);
+        }
+    }
+    attempt().await
+}
+
+async fn serve_toast(toaster: &Toaster) -> Result<&'static str, String> {
+    let toast = toaster.toast().shared();
+    retry(2, || toast.clone()).await
+}
+
+struct Toaster {
+    burns: Cell<u32>,
+}
+
+impl Toaster {
+    async fn toast(&self) -> Result<&'static str, String> {
+        match self.burns.get() {
+            0 => Ok(cook("toast", 10).await),
+            burns => {
+                self.burns.set(burns - 1);
+                burn("toast", 10).await
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// The judge says: ???
+// The signal drops the soup that's on the stove.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        select! {
+            signal = &mut shutdown => {
+                signal?;
+                return Ok(served);
+            }
+            _ = cook("soup", 20) => served += 1,
+        }
+    }
+}

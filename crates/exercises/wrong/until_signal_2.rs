@@ -1,0 +1,24 @@
+// The judge says: ???
+// It looks for the signal only between two soups.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::FutureExt;
+use judge::cook;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        if let Some(signal) = shutdown.as_mut().now_or_never() {
+            signal?;
+            return Ok(served);
+        }
+        cook("soup", 20).await;
+        served += 1;
+    }
+}

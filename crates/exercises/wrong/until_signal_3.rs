@@ -1,0 +1,26 @@
+// The judge says: ???
+// It takes an error for the signal.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        let mut soup = pin!(cook("soup", 20));
+        select! {
+            _ = &mut shutdown => {
+                soup.await;
+                return Ok(served + 1);
+            }
+            _ = &mut soup => served += 1,
+        }
+    }
+}

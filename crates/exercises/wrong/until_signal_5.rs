@@ -1,0 +1,27 @@
+// The judge says: ???
+// It doesn't count the last soup.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        let mut soup = pin!(cook("soup", 20));
+        select! {
+            signal = &mut shutdown => {
+                signal?;
+                soup.await;
+                return Ok(served);
+            }
+            _ = &mut soup => served += 1,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// The judge says: ???
+// It throws the last soup away, and begins it again.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        select! {
+            signal = &mut shutdown => {
+                signal?;
+                cook("soup", 20).await;
+                return Ok(served + 1);
+            }
+            _ = cook("soup", 20) => served += 1,
+        }
+    }
+}

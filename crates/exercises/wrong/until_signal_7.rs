@@ -1,0 +1,33 @@
+// The judge says: ???
+// It awaits the signal again that has come already.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    let mut open = true;
+    while open {
+        let mut soup = pin!(cook("soup", 20));
+        loop {
+            select! {
+                signal = &mut shutdown => {
+                    signal?;
+                    open = false;
+                }
+                _ = &mut soup => {
+                    served += 1;
+                    break;
+                }
+            }
+        }
+    }
+    Ok(served)
+}

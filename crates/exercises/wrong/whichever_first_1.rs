@@ -1,0 +1,15 @@
+// The judge says: ???
+// An error ends the race.
+
+use judge::{burn, cook};
+use tokio::select;
+
+async fn eat_first(
+    one: impl Future<Output = Result<&'static str, String>>,
+    other: impl Future<Output = Result<&'static str, String>>,
+) -> Result<&'static str, String> {
+    select! {
+        meal = one => meal,
+        meal = other => meal,
+    }
+}

@@ -1,0 +1,20 @@
+// The judge says: ???
+// Only the first of the two orders may fail.
+
+use std::pin::pin;
+
+use judge::{burn, cook};
+use tokio::select;
+
+async fn eat_first(
+    one: impl Future<Output = Result<&'static str, String>>,
+    other: impl Future<Output = Result<&'static str, String>>,
+) -> Result<&'static str, String> {
+    let mut one = pin!(one);
+    let mut other = pin!(other);
+    let last = select! {
+        Ok(meal) = &mut one => return Ok(meal),
+        meal = &mut other => meal,
+    };
+    last.map_err(|_| "nothing to eat".to_owned())
+}

@@ -1,0 +1,27 @@
+// The judge says: ???
+// It polls an order again that has ended with an error.
+
+use std::pin::pin;
+
+use judge::{burn, cook};
+use tokio::select;
+
+async fn eat_first(
+    one: impl Future<Output = Result<&'static str, String>>,
+    other: impl Future<Output = Result<&'static str, String>>,
+) -> Result<&'static str, String> {
+    let mut one = pin!(one);
+    let mut other = pin!(other);
+    let mut errors = 0;
+    while errors < 2 {
+        let result = select! {
+            result = &mut one => result,
+            result = &mut other => result,
+        };
+        match result {
+            Ok(meal) => return Ok(meal),
+            Err(_) => errors += 1,
+        }
+    }
+    Err("nothing to eat".to_owned())
+}

@@ -1,0 +1,14 @@
+// The judge says: ???
+// It begins the second order only when the first has failed.
+
+use judge::{burn, cook};
+
+async fn eat_first(
+    one: impl Future<Output = Result<&'static str, String>>,
+    other: impl Future<Output = Result<&'static str, String>>,
+) -> Result<&'static str, String> {
+    match one.await {
+        Ok(meal) => Ok(meal),
+        Err(_) => other.await.map_err(|_| "nothing to eat".to_owned()),
+    }
+}

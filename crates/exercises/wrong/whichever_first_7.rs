@@ -1,0 +1,15 @@
+// The judge says: ???
+// It has no branch for the case that both are out.
+
+use judge::{burn, cook};
+use tokio::select;
+
+async fn eat_first(
+    one: impl Future<Output = Result<&'static str, String>>,
+    other: impl Future<Output = Result<&'static str, String>>,
+) -> Result<&'static str, String> {
+    select! {
+        Ok(meal) = one => Ok(meal),
+        Ok(meal) = other => Ok(meal),
+    }
+}
