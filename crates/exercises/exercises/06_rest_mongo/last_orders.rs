@@ -87,6 +87,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use tokio::runtime::Handle;
+
     use super::*;
 
     #[test]
@@ -117,10 +119,22 @@ mod tests {
 
     #[test]
     fn what_takes_longer_than_the_grace_time_is_stopped() {
-        let run = judge::run(|| open(&[(5, "salad", 20), (10, "roast", 500)], 50));
-        run.must_return(false).must_take_millis(70);
+        let run = judge::run(async || {
+            let alive = || Handle::current().metrics().num_alive_tasks();
+            let before = alive();
+            let all_served = open(&[(5, "salad", 20), (10, "roast", 500)], 50).await;
+            (all_served, alive() - before)
+        });
+        run.must_take_millis(70).must_finish(&["salad"]);
         run.must_log(&["the door is closed", "salad is served"]);
-        run.must_finish(&["salad"]).must_leave_no_task();
+        let (all_served, left) = run.value;
+        if all_served {
+            run.fail("the roast wasn't served in time, but `serve` returned true");
+        }
+        if left > 0 {
+            run.fail("`serve` has returned, and the task of the roast is still alive");
+        }
+        run.must_leave_no_task();
     }
 
     #[test]

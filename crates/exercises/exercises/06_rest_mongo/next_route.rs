@@ -89,7 +89,11 @@ mod tests {
 
     #[test]
     fn if_the_first_route_answers_the_second_is_not_asked() {
-        let run = judge::run(|| or(request("GET", "/stuff"), get, put));
+        let second = |request| {
+            log("the second route is called");
+            put(request)
+        };
+        let run = judge::run(move || or(request("GET", "/stuff"), get, second));
         run.must_return(Ok("a pizza")).must_take_millis(20);
         run.must_log(&["GET looks into the database"]);
     }

@@ -1,4 +1,4 @@
-//! Three customers come to the service nearly at once, and each answer takes 50 ms. But
+//! Three customers come to the service nearly at once, and each answer takes 80 ms. But
 //! the last one waits for all the others, because the thread that serves them is kept.
 //!
 //! Task: fix `serve` and `answer`, so that no customer waits for another one.
@@ -27,7 +27,7 @@ async fn serve(mut door: Door) {
 async fn answer(customer: &'static str) {
     cook(customer, 20).await;
     // All tasks share one thread. This gives it back for the time of the pause.
-    sleep(Duration::from_millis(10)).await;
+    sleep(Duration::from_millis(40)).await;
     cook(customer, 20).await;
     log(format!("{customer} has an answer"));
 }
@@ -56,10 +56,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_answer_comes_50_ms_after_its_customer() {
+    fn each_answer_comes_80_ms_after_its_customer() {
         let customers = [(0, "Ada"), (5, "Bo"), (5, "Cy")].into();
         let run = judge::run(async move || serve(Door { customers }).await);
-        run.must_take_millis(60).must_leave_no_task();
+        run.must_take_millis(90).must_leave_no_task();
         run.must_log(&["Ada has an answer", "Bo has an answer", "Cy has an answer"]);
         run.must_finish(&["Ada", "Ada", "Bo", "Bo", "Cy", "Cy"]);
     }
@@ -69,28 +69,26 @@ mod tests {
         let customers = [(0, "Ada"), (100, "Bo")].into();
         let run = judge::run(async move || {
             let late = async {
-                sleep(Duration::from_millis(70)).await;
-                log("70 ms have passed");
+                sleep(Duration::from_millis(90)).await;
+                log("90 ms have passed");
             };
             tokio::join!(serve(Door { customers }), late);
         });
-        run.must_log(&["Ada has an answer", "70 ms have passed", "Bo has an answer"]);
-        run.must_take_millis(150).must_leave_no_task();
+        run.must_log(&["Ada has an answer", "90 ms have passed", "Bo has an answer"]);
+        run.must_take_millis(180).must_leave_no_task();
     }
 
     #[test]
-    fn a_hundred_customers_wait_no_longer_than_one() {
-        let customers = [(0, "Ada"); 100].into();
+    fn twenty_customers_wait_no_longer_than_one() {
+        let customers = [(0, "Ada"); 20].into();
         let run = judge::run(async move || serve(Door { customers }).await);
         // tokio's clock counts a pause of 0 ms as up to 1 ms.
-        if run.millis() > 150 {
-            run.fail(&format!("wanted at most 150 ms, took {} ms", run.millis()));
+        if run.millis() > 120 {
+            run.fail(&format!("wanted at most 120 ms, took {} ms", run.millis()));
         }
         run.must_leave_no_task();
-        assert_eq!(
-            run.lines().len(),
-            100,
-            "a hundred customers came in, and so many have to have an answer"
-        );
+        if run.lines().len() != 20 {
+            run.fail("wanted an answer for each of the 20 customers");
+        }
     }
 }
