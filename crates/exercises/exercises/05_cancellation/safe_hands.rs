@@ -1,8 +1,8 @@
-//! Each customer waits for 25 ms and then leaves. Whenever one does, the waiter drops
-//! what he's doing, which is all right. But the order that he was serving is gone, too,
-//! and nobody will ever cook it again.
+//! Bo serves one order after the other, until he's called away. Then he drops what he's
+//! doing, which is all right. But the order that he was serving is gone, too, and nobody
+//! will ever cook it again.
 //!
-//! Task: fix `serve_next`, so that no order is lost wherever it's dropped.
+//! Task: fix `serve_next`, so that no order is lost when it's dropped half-way.
 //!
 //! Read "What a dropped future loses: cancel safety" in `docs/05-cancellation.md`.
 
@@ -32,7 +32,7 @@ impl Orders {
     /// Is meant to be cancel safe: if it's dropped on the way, the order is still the
     /// first one that waits.
     async fn serve_next(&mut self) -> bool {
-        // TODO: Where is the order while the waiter is on the way?
+        // TODO: Where is the order while Bo cooks and walks?
         let Some(meal) = self.waiting.pop_front() else {
             return false;
         };
@@ -50,9 +50,9 @@ async fn walk_to_table() {
 fn main() {
     judge::show(async || {
         let mut orders = Orders::new(&["pizza", "salad", "soup"]);
-        // If the customer leaves before, what's being done is dropped.
-        let patience = Duration::from_millis(25);
-        let _ = timeout(patience, async { while orders.serve_next().await {} }).await;
+        // That's when Bo is called away.
+        let time = Duration::from_millis(27);
+        let _ = timeout(time, async { while orders.serve_next().await {} }).await;
         println!("{orders:?}");
     });
 }
@@ -61,11 +61,11 @@ fn main() {
 mod tests {
     use super::*;
 
-    /// Drops the waiter's work after `millis`, and returns the orders.
+    /// Calls Bo away after `millis`, and returns the orders.
     async fn interrupt_after(millis: u64) -> Orders {
         let mut orders = Orders::new(&["pizza", "salad", "soup"]);
-        let patience = Duration::from_millis(millis);
-        let _ = timeout(patience, async { while orders.serve_next().await {} }).await;
+        let time = Duration::from_millis(millis);
+        let _ = timeout(time, async { while orders.serve_next().await {} }).await;
         orders
     }
 

@@ -27,7 +27,7 @@ async fn cook_on_stove(meal: &'static str, millis: u64) -> &'static str {
 }
 
 /// Stops the task, without waiting for its meal. When this returns, the task has gone,
-/// and whatever it owned has been dropped.
+/// and all that it owned has been dropped.
 ///
 /// Returns the meal if the task was done before it could be stopped, or else `None`.
 async fn stop(task: JoinHandle<&'static str>) -> Option<&'static str> {

@@ -1,4 +1,4 @@
-//! The database is slow today. A customer would rather hear that than wait for ever, but
+//! The database is slow today. Customers would rather hear that than wait on and on. But
 //! an operation that has been sent to the database mustn't be cut off half-way.
 //!
 //! Task: write `run`, which puts a deadline around an operation, and gives it a status.

@@ -1,5 +1,5 @@
-//! "Last orders!", calls the owner, and closes the door. Whoever has ordered before that
-//! is still served. But if somebody's meal takes half the night, the lights go out.
+//! "Last orders!", calls the owner, and closes the door. All who have ordered before that
+//! are still served. But if a meal takes half the night, the lights go out.
 //!
 //! Task: write `serve`, which takes orders, and comes to a graceful end.
 //!

@@ -1,5 +1,5 @@
 //! Three customers come to the service nearly at once, and each answer takes 80 ms. But
-//! the last one waits for all the others, because the thread that serves them is kept.
+//! as long as one of them waits, nobody else is served, or even let in.
 //!
 //! Task: fix `serve` and `answer`, so that no customer waits for another one.
 //!

@@ -1,5 +1,5 @@
-//! Somebody sends the service an order of a million pizzas, piece by piece. Nobody will
-//! cook them, but whoever keeps all the pieces first is soon out of memory.
+//! Cy sends the service an order of a million pizzas, piece by piece. Nobody will cook
+//! them, and yet a service that first collects all the pieces is soon out of memory.
 //!
 //! Task: write `read`, which reads a body, and keeps no more of it than is allowed.
 //!

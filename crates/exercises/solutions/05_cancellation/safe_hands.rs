@@ -1,8 +1,8 @@
-//! Each customer waits for 25 ms and then leaves. Whenever one does, the waiter drops
-//! what he's doing, which is all right. But the order that he was serving is gone, too,
-//! and nobody will ever cook it again.
+//! Bo serves one order after the other, until he's called away. Then he drops what he's
+//! doing, which is all right. But the order that he was serving is gone, too, and nobody
+//! will ever cook it again.
 //!
-//! Task: fix `serve_next`, so that no order is lost wherever it's dropped.
+//! Task: fix `serve_next`, so that no order is lost when it's dropped half-way.
 //!
 //! Read "What a dropped future loses: cancel safety" in `docs/05-cancellation.md`.
 
@@ -53,9 +53,9 @@ async fn walk_to_table() {
 fn main() {
     judge::show(async || {
         let mut orders = Orders::new(&["pizza", "salad", "soup"]);
-        // If the customer leaves before, what's being done is dropped.
-        let patience = Duration::from_millis(25);
-        let _ = timeout(patience, async { while orders.serve_next().await {} }).await;
+        // That's when Bo is called away.
+        let time = Duration::from_millis(27);
+        let _ = timeout(time, async { while orders.serve_next().await {} }).await;
         println!("{orders:?}");
     });
 }
@@ -64,11 +64,11 @@ fn main() {
 mod tests {
     use super::*;
 
-    /// Drops the waiter's work after `millis`, and returns the orders.
+    /// Calls Bo away after `millis`, and returns the orders.
     async fn interrupt_after(millis: u64) -> Orders {
         let mut orders = Orders::new(&["pizza", "salad", "soup"]);
-        let patience = Duration::from_millis(millis);
-        let _ = timeout(patience, async { while orders.serve_next().await {} }).await;
+        let time = Duration::from_millis(millis);
+        let _ = timeout(time, async { while orders.serve_next().await {} }).await;
         orders
     }
 

@@ -1,5 +1,5 @@
-//! Bo counts the cooks before he locks up. He's sent some of them home, and he only
-//! hopes that they have gone.
+//! Bo counts the cooks before he locks up. He has sent one of them home, and lost
+//! sight of another. Have they gone?
 //!
 //! Task: predict how many tasks are alive at each point, and only then run the program.
 //!

@@ -1,5 +1,5 @@
-//! "Last orders!", calls the owner, and closes the door. Whoever has ordered before that
-//! is still served. But if somebody's meal takes half the night, the lights go out.
+//! "Last orders!", calls the owner, and closes the door. All who have ordered before that
+//! are still served. But if a meal takes half the night, the lights go out.
 //!
 //! Task: write `serve`, which takes orders, and comes to a graceful end.
 //!
@@ -21,7 +21,7 @@ use tokio::time::sleep;
 /// too long has been stopped.
 async fn serve(mut door: Door, shutdown: impl Future<Output = ()>, grace_time: Duration) -> bool {
     let mut orders = JoinSet::new();
-    // The signal has to be the same one in each turn. The call of `accept` is made anew,
+    // The signal has to be the same one in each turn. `accept` is called again in each,
     // which is fine because it's cancel safe.
     let mut shutdown = pin!(shutdown);
     loop {

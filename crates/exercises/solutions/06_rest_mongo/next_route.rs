@@ -88,6 +88,8 @@ fn main() {
             let answer = or(request, get, put).await;
             println!("{} {}: {answer:?}", request.method, request.path);
         }
+        let answer = or(request("GET", "/health"), get, health).await;
+        println!("GET /health: {answer:?}");
     });
 }
 
