@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the operation was cut off: `run` has answered before
 // The deadline cuts off the operation in its task.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the operation is still under way, but no task of `tasks` is
 // It spawns a task that the tracker doesn't know.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the operation was cut off: `run` has answered before
 // It aborts the operation at the deadline.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the operation panicked, and the status is 503 instead of 500
 // It takes a panic for a database that's unreachable.
 
 use std::time::Duration;

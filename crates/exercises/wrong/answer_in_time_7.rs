@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: JoinError::Panic
 // It panics itself if the operation did.
 
 use std::time::Duration;

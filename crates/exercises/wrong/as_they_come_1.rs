@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the salad is ready after 10 ms, and after 15 ms it isn't served yet
 // It awaits the tasks in the order of the list.
 
 use judge::{cook, log};

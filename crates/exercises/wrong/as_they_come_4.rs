@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the salad is ready after 10 ms, and after 15 ms it isn't served yet
 // It serves nothing before the last meal is ready.
 
 use judge::{cook, log};

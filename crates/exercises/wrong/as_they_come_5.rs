@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: it's polled again and again at the same moment. It looks like a loop that only yields
 // It asks again and again whether a task is done, instead of waiting.
 
 use judge::{cook, log};

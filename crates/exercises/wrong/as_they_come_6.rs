@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: pizza, salad, soup; was: salad
 // It returns when the first meal is served, and the set aborts the other tasks.
 
 use judge::{cook, log};

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: soup, soup, soup; was: soup (5 times)
 // It finishes the soup before it looks whether it's closing time.
 
 use std::time::Duration;

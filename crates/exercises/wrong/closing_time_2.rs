@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: all 100 stoves have to be clean when `run_evening` returns, and 0 are
 // It aborts the cooks, who can't clean their stoves then.
 
 use std::time::Duration;

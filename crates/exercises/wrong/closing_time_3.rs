@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: 2 tasks are still alive at the end: nobody waited for them or stopped them
 // It asks the cooks to close, and doesn't wait until they have.
 
 use std::time::Duration;

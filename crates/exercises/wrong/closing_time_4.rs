@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: It looks like a loop around a sleep or an interval that nothing stops
 // It gives each cook a token of their own, which nobody cancels.
 
 use std::time::Duration;

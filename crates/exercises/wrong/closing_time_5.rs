@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: all 100 stoves have to be clean when `run_evening` returns
 // It waits for one of the cooks only.
 
 use std::time::Duration;

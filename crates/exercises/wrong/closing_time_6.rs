@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: ≠ Ada has cleaned the stove
 // It lets the token drop the cleaning, too.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: soup, soup, soup; was: nothing
 // Its cooks are futures that nobody polls before closing time.
 
 use std::time::Duration;

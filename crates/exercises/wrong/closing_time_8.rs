@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: cleaning takes 20 ms, but the last stove is clean after 2030 ms
 // It closes one cook after the other.
 
 use std::time::Duration;

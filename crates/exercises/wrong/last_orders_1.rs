@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the door is open until the last order is served, and not for 20 ms only
 // The door is open until the last order is served.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the door is open until the last order is served, and not for 20 ms only
 // It serves an order before it takes the next one, or closes.
 
 use std::collections::VecDeque;

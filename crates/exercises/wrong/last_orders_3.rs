@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: `serve` has returned, and the task of the roast is still alive
 // What takes too long isn't stopped.
 
 use std::collections::VecDeque;

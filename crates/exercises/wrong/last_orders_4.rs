@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: `serve` has returned, and the task of the roast is still alive
 // It drops the set, which aborts the tasks, and doesn't wait until they have gone.
 
 use std::collections::VecDeque;

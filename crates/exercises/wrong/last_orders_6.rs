@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the grace time is 50 ms, but `serve` returned after 75 ms
 // The grace time begins again with each order that's served.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: salad; was: nothing
 // It stops the orders that are under way.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: salad; was: roast, salad
 // It waits for the orders however long they take.
 
 use std::collections::VecDeque;

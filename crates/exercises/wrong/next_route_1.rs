@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: DELETE /stuff is `NotFound`, although a route for /stuff was asked
 // It returns how the second route rejects the request, whatever the first one said.
 
 use judge::log;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the first route answers, but the second one is called as well
 // It asks both routes at the same time.
 
 use judge::log;

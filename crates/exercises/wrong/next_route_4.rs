@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the first route answers, but the second one is called as well
 // It calls the second route before it has the answer of the first one.
 
 use judge::log;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the first route has rejected the request, and the second one isn't asked
 // It doesn't ask the second route if the first one doesn't allow the method.
 
 use judge::log;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: DELETE /stuff is `NotFound`, although a route for /stuff was asked
 // If both reject the request, it forgets that the path fitted.
 
 use judge::log;

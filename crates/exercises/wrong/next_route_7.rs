@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: DELETE /stuff is `NotFound`, although a route for /stuff was asked
 // It allows the method only if both routes know the path.
 
 use judge::log;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: it's polled again and again at the same moment. It looks like a loop that only yields
 // It polls the order again and again, instead of waiting.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: somebody can wait for 17 ms, and `wait_for` returned after 10 ms
 // It waits in steps of 10 ms, and cuts off the rest of the time.
 
 use std::pin::pin;

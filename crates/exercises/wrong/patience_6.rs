@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: while no other future could be polled. It looks like `std::thread::sleep` or another blocking call
 // It blocks the thread while the time passes.
 
 use std::thread;

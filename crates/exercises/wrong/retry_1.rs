@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted 4 attempts, made 3
 // It counts the first attempt as a retry.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted 4 attempts, made 5
 // It makes one attempt too many, to have an error that it can return.
 
 use std::cell::Cell;

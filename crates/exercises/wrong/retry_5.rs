@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: ≠ attempt 1 ends     attempt 2 begins
 // It makes all attempts at the same time.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: toast, toast, toast; was: toast;
 // It tries the same toast again, instead of making a new one.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: toast, toast, toast; was: toast, toast, toast, toast
 // It takes the number of retries for the number of attempts.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: ≠                    attempt 2 begins
 // It makes another attempt although the last one succeeded.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: `stop` has returned, but the task isn't gone
 // It aborts the task, and returns before the task has gone.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: 1 task is still alive at the end: nobody waited for it or stopped it
 // It drops the handle, and the task goes on.
 
 use std::time::Duration;

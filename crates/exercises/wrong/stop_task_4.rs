@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: nothing; was: pizza
 // It waits for the meal, instead of stopping the task.
 
 use std::time::Duration;

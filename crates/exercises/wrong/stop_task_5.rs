@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Some("soup"), was None
 // It throws the meal away that was ready before.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: JoinError::Cancelled
 // It takes the error of a task that was cancelled for a bug.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: 413 is returned before the body is at its end
 // It doesn't read the rest of a body that's too large.
 
 use std::cell::Cell;

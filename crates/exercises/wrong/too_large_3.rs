@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: 10 bytes are refused with 413, although `limit` is 10
 // It refuses a body of exactly as many bytes as are allowed.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Err(413), was Ok([4, 3])
 // It leaves out what is too much, and says nothing about it.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: pizza, salad; was: soup, tea, toast
 // It takes the last meal of the list first.
 
 use std::cell::RefCell;

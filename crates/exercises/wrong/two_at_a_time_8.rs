@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: salad; was: nothing
 // Each cook holds the lock of the list while the meal is cooking.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: soup, soup, soup; was: soup, soup;
 // The signal drops the soup that's on the stove.
 
 use std::io;

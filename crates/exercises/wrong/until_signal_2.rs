@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: soup; was: soup, soup
 // It looks for the signal only between two soups.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Err("no signals here"), was Ok(2)
 // It takes an error for the signal.
 
 use std::io;

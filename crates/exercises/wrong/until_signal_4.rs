@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: soup; was: soup, soup
 // It finishes the soup before it returns the error.
 
 use std::io;

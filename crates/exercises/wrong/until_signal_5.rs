@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: 3 soups were finished, and `serve_until` returned 2
 // It doesn't count the last soup.
 
 use std::io;

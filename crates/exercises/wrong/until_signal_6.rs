@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted 60 ms, took 70 ms
 // It throws the last soup away, and begins it again.
 
 use std::io;

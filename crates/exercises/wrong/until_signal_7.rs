@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: `async fn` resumed after completion
 // It awaits the signal again that has come already.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Ok("pizza"), was Err("the soup burned")
 // An error ends the race.
 
 use judge::{burn, cook};

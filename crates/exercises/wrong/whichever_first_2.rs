@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Ok("pizza"), was Err("nothing to eat")
 // Only the first of the two orders may fail.
 
 use std::pin::pin;

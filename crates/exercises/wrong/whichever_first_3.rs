@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: salad; was: pizza, salad
 // It waits for both orders.
 
 use judge::{burn, cook};

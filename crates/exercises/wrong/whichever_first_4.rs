@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: `async fn` resumed after completion
 // It polls an order again that has ended with an error.
 
 use std::pin::pin;

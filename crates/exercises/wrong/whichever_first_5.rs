@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Err("nothing to eat"), was Err("the pizza burned")
 // If both fail, it returns the error of the second one.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: all branches are disabled and there is no else branch
 // It has no branch for the case that both are out.
 
 use judge::{burn, cook};

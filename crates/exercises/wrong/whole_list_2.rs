@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: toast; was: pizza, soup, toast
 // It looks for errors only when all orders have ended.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: toast; was: pizza, soup, toast
 // It notices an error only when it's the turn of that meal in the list.
 
 use futures::stream::{FuturesOrdered, StreamExt};

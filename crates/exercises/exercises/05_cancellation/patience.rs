@@ -61,6 +61,19 @@ mod tests {
     }
 
     #[test]
+    fn any_time_is_kept_to_the_millisecond() {
+        let run = judge::run(|| wait_for(order("pizza", 30), Duration::from_millis(17)));
+        if run.millis() != 17 {
+            run.fail(&format!(
+                "somebody can wait for 17 ms, and `wait_for` returned after {} ms",
+                run.millis()
+            ));
+        }
+        let run = judge::run(|| wait_for(order("tea", 3), Duration::from_millis(4)));
+        run.must_return(Ok("tea")).must_take_millis(3);
+    }
+
+    #[test]
     fn a_meal_that_burns_is_the_kitchens_error() {
         let run = judge::run(|| wait_for(judge::burn("toast", 5), Duration::from_millis(20)));
         run.must_return(Err("the toast burned".into()))

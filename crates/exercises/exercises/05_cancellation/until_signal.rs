@@ -47,15 +47,21 @@ mod tests {
     #[test]
     fn the_soup_on_the_stove_is_finished() {
         let run = judge::run(async || serve_until(signal_after(50)).await.unwrap());
-        run.must_return(3).must_take_millis(60);
-        run.must_finish(&["soup"; 3]).must_leave_no_task();
+        run.must_finish(&["soup"; 3]).must_take_millis(60);
+        if run.value != 3 {
+            run.fail(&format!(
+                "3 soups were finished, and `serve_until` returned {}",
+                run.value
+            ));
+        }
+        run.must_leave_no_task();
     }
 
     #[test]
     fn with_a_signal_during_the_first_soup_there_is_one() {
         let run = judge::run(async || serve_until(signal_after(5)).await.unwrap());
-        run.must_return(1).must_take_millis(20);
-        run.must_finish(&["soup"]).must_leave_no_task();
+        run.must_finish(&["soup"]).must_take_millis(20);
+        run.must_return(1).must_leave_no_task();
     }
 
     #[test]
@@ -73,8 +79,8 @@ mod tests {
             };
             serve_until(broken).await.map_err(|error| error.to_string())
         });
-        run.must_return(Err("no signals here".into()))
-            .must_take_millis(30);
-        run.must_finish(&["soup"]).must_leave_no_task();
+        run.must_return(Err("no signals here".into()));
+        run.must_finish(&["soup"]).must_take_millis(30);
+        run.must_leave_no_task();
     }
 }

@@ -41,15 +41,15 @@ mod tests {
     #[test]
     fn the_first_order_wins_if_it_is_quicker() {
         let run = judge::run(|| eat_first(order("salad", 10), order("pizza", 30)));
-        run.must_return(Ok("salad")).must_take_millis(10);
-        run.must_finish(&["salad"]).must_leave_no_task();
+        run.must_finish(&["salad"]).must_take_millis(10);
+        run.must_return(Ok("salad")).must_leave_no_task();
     }
 
     #[test]
     fn the_second_order_wins_if_it_is_quicker() {
         let run = judge::run(|| eat_first(order("pizza", 30), order("soup", 20)));
-        run.must_return(Ok("soup")).must_take_millis(20);
-        run.must_finish(&["soup"]).must_leave_no_task();
+        run.must_finish(&["soup"]).must_take_millis(20);
+        run.must_return(Ok("soup")).must_leave_no_task();
     }
 
     #[test]

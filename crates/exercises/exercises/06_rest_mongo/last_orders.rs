@@ -107,6 +107,13 @@ mod tests {
     #[test]
     fn orders_are_served_while_others_come() {
         let run = judge::run(|| open(&[(0, "toast", 5), (8, "tea", 6), (9, "soup", 30)], 100));
+        if run
+            .lines()
+            .last()
+            .is_some_and(|it| it == "the door is closed")
+        {
+            run.fail("the door is open until the last order is served, and not for 20 ms only");
+        }
         run.must_log(&[
             "toast is served",
             "tea is served",
@@ -125,7 +132,15 @@ mod tests {
             let all_served = open(&[(5, "salad", 20), (10, "roast", 500)], 50).await;
             (all_served, alive() - before)
         });
-        run.must_take_millis(70).must_finish(&["salad"]);
+        run.must_finish(&["salad"]);
+        if run.millis() > 70 {
+            run.fail(&format!(
+                "the door closes after 20 ms and the grace time is 50 ms, but `serve` returned \
+                 after {} ms",
+                run.millis()
+            ));
+        }
+        run.must_take_millis(70);
         run.must_log(&["the door is closed", "salad is served"]);
         let (all_served, left) = run.value;
         if all_served {
@@ -141,6 +156,12 @@ mod tests {
     fn without_an_order_under_way_it_ends_at_once() {
         let run = judge::run(|| open(&[(0, "toast", 5), (500, "soup", 10)], 100));
         run.must_log(&["toast is served", "the door is closed"]);
+        if run.millis() > 20 {
+            run.fail(&format!(
+                "no order is under way after 20 ms, but `serve` returned after {} ms",
+                run.millis()
+            ));
+        }
         run.must_return(true).must_take_millis(20);
         run.must_leave_no_task();
     }

@@ -89,6 +89,15 @@ fn main() {
 mod tests {
     use super::*;
 
+    /// Checks that the routes reject what has a path that one of them knows as not allowed.
+    #[track_caller]
+    fn must_not_allow(run: &judge::Run<Result<&'static str, Rejection>>) {
+        if run.value == Err(Rejection::NotFound) {
+            run.fail("DELETE /stuff is `NotFound`, although a route for /stuff was asked");
+        }
+        run.must_return(Err(Rejection::MethodNotAllowed));
+    }
+
     #[test]
     fn if_the_first_route_answers_the_second_is_not_asked() {
         let second = |request| {
@@ -96,6 +105,10 @@ mod tests {
             put(request)
         };
         let run = judge::run(move || or(request("GET", "/stuff"), get, second));
+        let line = "the second route is called";
+        if run.lines().iter().any(|it| it == line) {
+            run.fail("the first route answers, but the second one is called as well");
+        }
         run.must_return(Ok("a pizza")).must_take_millis(20);
         run.must_log(&["GET looks into the database"]);
     }
@@ -103,8 +116,11 @@ mod tests {
     #[test]
     fn the_second_route_answers_what_the_first_rejects() {
         let run = judge::run(|| or(request("PUT", "/stuff"), get, put));
-        run.must_return(Ok("created")).must_take_millis(30);
+        if run.lines().is_empty() {
+            run.fail("the first route has rejected the request, and the second one isn't asked");
+        }
         run.must_log(&["PUT is asked"]).must_leave_no_task();
+        run.must_return(Ok("created")).must_take_millis(30);
     }
 
     #[test]
@@ -116,15 +132,15 @@ mod tests {
     #[test]
     fn a_method_that_no_route_takes_is_not_allowed() {
         let run = judge::run(|| or(request("DELETE", "/stuff"), get, put));
-        run.must_return(Err(Rejection::MethodNotAllowed));
+        must_not_allow(&run);
     }
 
     #[test]
     fn it_does_not_matter_which_route_knew_the_path() {
         let run = judge::run(|| or(request("DELETE", "/stuff"), get, health));
-        run.must_return(Err(Rejection::MethodNotAllowed));
+        must_not_allow(&run);
         let run = judge::run(|| or(request("DELETE", "/stuff"), health, get));
-        run.must_return(Err(Rejection::MethodNotAllowed));
+        must_not_allow(&run);
     }
 
     #[test]

@@ -110,6 +110,9 @@ mod tests {
     #[test]
     fn a_body_of_exactly_the_limit_is_allowed() {
         let run = judge::run(|| read_ten(&[1, 7, 2]));
+        if run.value == Err(413) {
+            run.fail("10 bytes are refused with 413, although `limit` is 10");
+        }
         run.must_return(Ok(vec![1, 7, 2]));
     }
 
@@ -117,6 +120,9 @@ mod tests {
     fn a_body_over_the_limit_is_a_413_when_it_has_been_read() {
         let run = judge::run(|| read_ten(&[4, 3, 5, 1]));
         run.must_return(Err(413));
+        if run.lines().is_empty() {
+            run.fail("413 is returned before the body is at its end");
+        }
         run.must_log(&["the body is at its end"])
             .must_take_millis(5);
     }
@@ -141,5 +147,13 @@ mod tests {
             read(&mut body, 20).await.map(|pieces| pieces.len())
         });
         run.must_return(Err(413)).must_take_millis(101);
+        let run = judge::run(async || {
+            let mut body = Body::new(&[8, 8], 20);
+            read(&mut body, 20).await.map(|pieces| pieces.len())
+        });
+        if run.value == Err(413) {
+            run.fail("16 bytes are refused with 413, although `limit` is 20");
+        }
+        run.must_return(Ok(2));
     }
 }

@@ -26,6 +26,10 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use tokio::time::timeout;
+
     use super::*;
 
     const MEALS: [(&str, u64); 5] = [
@@ -36,6 +40,32 @@ mod tests {
         ("tea", 5),
     ];
     const NAMES: [&str; 5] = ["pizza", "salad", "soup", "toast", "tea"];
+
+    /// Cooks some of `MEALS`, and stops after so many milliseconds.
+    fn cook_for(millis: u64, stoves: usize) -> judge::Run<bool> {
+        judge::run(async move || {
+            let cooking = cook_all(MEALS.to_vec(), stoves);
+            let cooked = timeout(Duration::from_millis(millis), cooking).await;
+            cooked.is_ok()
+        })
+    }
+
+    #[test]
+    fn meals_are_begun_in_the_order_of_the_list() {
+        // With one stove, the pizza is ready after 30 ms, and the salad after 40 ms.
+        let run = cook_for(45, 1);
+        run.must_finish(&["pizza", "salad"]).must_return(false);
+    }
+
+    #[test]
+    fn a_meal_is_begun_as_soon_as_a_stove_is_free() {
+        let run = cook_for(12, 2);
+        run.must_finish(&["salad"]);
+        if run.polls("soup") == 0 {
+            run.fail("a stove is free after 10 ms, and after 12 ms the soup isn't begun");
+        }
+        run.must_return(false);
+    }
 
     #[test]
     fn two_stoves_take_turns() {

@@ -64,15 +64,19 @@ mod tests {
     #[test]
     fn each_meal_is_served_as_soon_as_it_is_ready() {
         let run = serve(&[("pizza", 30), ("salad", 10), ("soup", 20)], 15);
-        run.must_return(Ok(3));
+        run.must_leave_no_task();
+        run.must_finish(&["pizza", "salad", "soup"]);
+        run.must_take_millis(30);
+        if run.lines()[0] != "salad is served" {
+            run.fail("the salad is ready after 10 ms, and after 15 ms it isn't served yet");
+        }
         run.must_log(&[
             "salad is served",
             "15 ms have passed",
             "soup is served",
             "pizza is served",
         ]);
-        run.must_finish(&["pizza", "salad", "soup"]);
-        run.must_take_millis(30).must_leave_no_task();
+        run.must_return(Ok(3));
     }
 
     #[test]

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     /// Retries something that fails so many times. Each attempt takes 10 ms.
-    fn run_retry(retries: u32, failures: u32) -> judge::Run<Result<u32, u32>> {
+    fn run_retry(retries: u32, failures: u32) -> judge::Run<Result<u32, String>> {
         judge::run(async move || {
             let calls = Cell::new(0);
             let attempt = || {
@@ -88,7 +88,7 @@ mod tests {
                     sleep(Duration::from_millis(10)).await;
                     log(format!("attempt {call} ends"));
                     if call <= failures {
-                        Err(call)
+                        Err(format!("attempt {call} failed"))
                     } else {
                         Ok(call)
                     }
@@ -96,6 +96,14 @@ mod tests {
             };
             retry(retries, attempt).await
         })
+    }
+
+    fn must_attempt<T>(run: &judge::Run<T>, wanted: usize) {
+        let begins = |line: &&String| line.ends_with("begins");
+        let attempts = run.lines().iter().filter(begins).count();
+        if attempts != wanted {
+            run.fail(&format!("wanted {wanted} attempts, made {attempts}"));
+        }
     }
 
     #[test]
@@ -116,26 +124,35 @@ mod tests {
             "attempt 3 begins",
             "attempt 3 ends",
         ]);
+        if run.millis() > 30 {
+            run.fail(&format!(
+                "3 attempts of 10 ms each took {} ms, so there's a pause between them",
+                run.millis()
+            ));
+        }
         run.must_return(Ok(3)).must_take_millis(30);
     }
 
     #[test]
     fn the_last_retry_may_succeed() {
         let run = run_retry(3, 3);
+        must_attempt(&run, 4);
         run.must_return(Ok(4)).must_take_millis(40);
     }
 
     #[test]
     fn if_all_fail_the_last_error_is_returned() {
         let run = run_retry(3, 9);
-        run.must_return(Err(4)).must_take_millis(40);
+        must_attempt(&run, 4);
+        run.must_return(Err("attempt 4 failed".to_owned()));
+        run.must_take_millis(40);
     }
 
     #[test]
     fn without_retries_there_is_one_attempt() {
         let run = run_retry(0, 9);
         run.must_log(&["attempt 1 begins", "attempt 1 ends"]);
-        run.must_return(Err(1));
+        run.must_return(Err("attempt 1 failed".to_owned()));
         run_retry(0, 0).must_return(Ok(1));
     }
 
@@ -147,12 +164,15 @@ mod tests {
     #[test]
     fn the_third_toast_may_be_the_first_good_one() {
         run_toaster(0).must_return(Ok("toast")).must_take_millis(10);
-        run_toaster(2).must_return(Ok("toast")).must_take_millis(30);
+        let run = run_toaster(2);
+        run.must_finish(&["toast"; 3]).must_take_millis(30);
+        run.must_return(Ok("toast"));
     }
 
     #[test]
     fn after_three_burnt_toasts_there_is_none() {
         let run = run_toaster(3);
+        run.must_finish(&["toast"; 3]);
         run.must_return(Err("the toast burned".to_owned()));
         run.must_take_millis(30);
     }

@@ -73,6 +73,12 @@ mod tests {
         if served != 100 {
             run.fail(&format!("100 soups were ordered, and {served} were served"));
         }
+        if run.millis() > 20 {
+            run.fail(&format!(
+                "100 soups of 20 ms each took {} ms, so they weren't cooked all at the same time",
+                run.millis()
+            ));
+        }
         run.must_take_millis(20);
     }
 

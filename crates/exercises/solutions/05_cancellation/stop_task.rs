@@ -62,6 +62,9 @@ mod tests {
             log("the next order begins");
             meal
         });
+        if run.lines()[0] == "the next order begins" {
+            run.fail("`stop` has returned, but the task isn't gone: the stove isn't free yet");
+        }
         run.must_log(&["the stove is free", "the next order begins"]);
         run.must_return(None).must_take_millis(10);
         run.must_leave_no_task();
@@ -70,8 +73,8 @@ mod tests {
     #[test]
     fn a_task_that_has_not_begun_is_gone_too() {
         let run = judge::run(|| stop(tokio::spawn(judge::cook("pizza", 30))));
-        run.must_return(None).must_take_millis(0);
         run.must_finish(&[]).must_leave_no_task();
+        run.must_return(None).must_take_millis(0);
     }
 
     #[test]
