@@ -57,6 +57,9 @@ const BO: Cook = Cook {
 
 #[cfg(test)]
 mod tests {
+    use tokio::join;
+    use tokio::runtime::Handle;
+
     use super::*;
 
     #[test]
@@ -78,6 +81,26 @@ mod tests {
             "Ada has cleaned the stove",
         ]);
         run.must_take_millis(50);
+    }
+
+    #[test]
+    fn each_cook_works_in_a_task() {
+        let run = judge::run(async || {
+            let alive = || Handle::current().metrics().num_alive_tasks();
+            let before = alive();
+            let count = async {
+                sleep(Duration::from_millis(15)).await;
+                alive() - before
+            };
+            let evening = run_evening(vec![ADA, BO], Duration::from_millis(30));
+            join!(count, evening).0
+        });
+        if run.value != 2 {
+            run.fail(&format!(
+                "2 cooks are at work, and {} tasks are alive",
+                run.value
+            ));
+        }
     }
 
     #[test]

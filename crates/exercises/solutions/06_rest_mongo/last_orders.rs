@@ -106,6 +106,7 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use tokio::join;
     use tokio::runtime::Handle;
 
     use super::*;
@@ -141,6 +142,26 @@ mod tests {
         ]);
         run.must_return(true).must_take_millis(39);
         run.must_leave_no_task();
+    }
+
+    #[test]
+    fn each_order_has_a_task_of_its_own() {
+        let run = judge::run(async || {
+            let alive = || Handle::current().metrics().num_alive_tasks();
+            let before = alive();
+            let count = async {
+                sleep(Duration::from_millis(15)).await;
+                alive() - before
+            };
+            let orders = [(5, "pizza", 30), (10, "salad", 20)];
+            join!(count, open(&orders, 100)).0
+        });
+        if run.value != 2 {
+            run.fail(&format!(
+                "2 orders are under way, and {} tasks are alive",
+                run.value
+            ));
+        }
     }
 
     #[test]

@@ -1,0 +1,52 @@
+// The judge says: 2 cooks are at work, and 0 tasks are alive
+// Its cooks are futures in one task.
+
+use std::time::Duration;
+
+use futures::future::join_all;
+use judge::{cook, log};
+use tokio::join;
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+#[derive(Clone, Copy)]
+struct Cook {
+    name: &'static str,
+    soup_time: u64,
+}
+
+async fn clean_stove(cook: Cook) {
+    sleep(Duration::from_millis(cook.soup_time)).await;
+    log(format!("{} has cleaned the stove", cook.name));
+}
+
+async fn serve(who: Cook, closing: CancellationToken) {
+    while closing
+        .run_until_cancelled(cook("soup", who.soup_time))
+        .await
+        .is_some()
+    {
+        log(format!("{} serves soup", who.name));
+    }
+    clean_stove(who).await;
+}
+
+async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
+    let closing = CancellationToken::new();
+    let shifts = cooks.into_iter().map(|who| serve(who, closing.clone()));
+    let end = async {
+        sleep(opening_time).await;
+        closing.cancel();
+    };
+    join!(join_all(shifts), end);
+}
+
+const ADA: Cook = Cook {
+    name: "Ada",
+    soup_time: 20,
+};
+
+const BO: Cook = Cook {
+    name: "Bo",
+    soup_time: 12,
+};
