@@ -260,7 +260,7 @@ soak *args:
 [unix]
 lint:
     cargo fmt --all --check
-    cargo clippy --workspace --all-targets -- -D warnings
+    cargo clippy --workspace --all-targets -- -D warnings -W missing-docs
     RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps
 
 # Check the chapters: their listings, their output, their links

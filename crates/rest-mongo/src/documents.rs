@@ -10,6 +10,7 @@ use mongodb::options::{Acknowledgment, ClientOptions, WriteConcern};
 use mongodb::{Client, Collection};
 use thiserror::Error;
 use tokio::sync::Semaphore;
+use tokio::task::JoinError;
 use tokio::time::timeout;
 
 /// How many connections to MongoDB there may be, unless the URI says.
@@ -118,16 +119,15 @@ impl Documents {
                 drop(permit);
                 result
             });
-            task.await
+            // The task is never aborted, so if there's no result, it has panicked.
+            let panic = |error: JoinError| resume_unwind(error.into_panic());
+            task.await.unwrap_or_else(panic)
         };
-        match timeout(self.operation_timeout, answer).await {
-            // The log gets what callers aren't told: the driver's own words.
-            Ok(Ok(result)) => {
-                Ok(result.inspect_err(|error| tracing::error!("MongoDB: {}", error.kind))?)
-            }
-            Ok(Err(panicked)) => resume_unwind(panicked.into_panic()),
-            Err(_) => Err(Error::TooSlow),
-        }
+        let Ok(result) = timeout(self.operation_timeout, answer).await else {
+            return Err(Error::TooSlow);
+        };
+        // The log gets what callers aren't told: the driver's own words.
+        Ok(result.inspect_err(|error| tracing::error!("MongoDB: {}", error.kind))?)
     }
 }
 

@@ -30,9 +30,11 @@
 //! - `supervisor.rs`: watches that thread, and decides when it has waited enough.
 //! - `verdict.rs`: what the supervisor decides, in sentences.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
+//! - `panics.rs`: keeps the time that the message of a panic takes out of that.
 
 mod call;
 mod kitchen;
+mod panics;
 mod predict;
 mod report;
 mod run;

@@ -10,6 +10,9 @@ const MAX_ROWS: usize = 16;
 /// On an axis with more events, none of them could be told from the others.
 const MAX_STEPS: u64 = 1000;
 
+/// A name is repeated in a list at most so many times.
+const MAX_REPEATED: usize = 4;
+
 /// Puts the timeline below `sentence`, if there is one.
 pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
     match draw_timeline(session) {
@@ -35,6 +38,20 @@ pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
         _ => format!("   … and {hidden} more\n"),
     };
     (!timeline.rows.is_empty()).then(|| format!("{timeline}{more}"))
+}
+
+/// Lists sorted names. One that's there more often than a reader would count is there once,
+/// with its number.
+pub(crate) fn list(names: &[&str]) -> String {
+    let same = names.chunk_by(|one, next| one == next);
+    let parts = same.map(|same| match same {
+        [name, ..] if same.len() > MAX_REPEATED => format!("{name} ({} times)", same.len()),
+        same => same.join(", "),
+    });
+    match parts.collect::<Vec<_>>().join(", ") {
+        list if list.is_empty() => "nothing".to_owned(),
+        list => list,
+    }
 }
 
 /// Puts two lists of lines next to each other, and marks where they differ.

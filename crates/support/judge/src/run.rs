@@ -130,11 +130,7 @@ impl<T> Run<T> {
         finished.sort_unstable();
         sorted.sort_unstable();
         if finished != sorted {
-            let list = |names: &[&str]| match names {
-                [] => "nothing".to_owned(),
-                names => names.join(", "),
-            };
-            let (wanted, was) = (list(&sorted), list(&finished));
+            let (wanted, was) = (report::list(&sorted), report::list(&finished));
             self.fail(&format!("wanted to be finished: {wanted}; was: {was}"));
         }
         self

@@ -12,6 +12,7 @@ use std::{future, io, thread};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
+use crate::panics;
 use crate::session::Session;
 use crate::usage::Meter;
 
@@ -58,6 +59,7 @@ where
     let name = thread::current().name().unwrap_or("main").to_owned();
     thread::Builder::new().name(name).spawn(move || {
         session.adopt_thread();
+        panics::excuse_messages(&session);
         // Nobody is left to be told if the supervisor has given up.
         let play = AssertUnwindSafe(|| play(&session, make, end));
         let _ = match panic::catch_unwind(play) {

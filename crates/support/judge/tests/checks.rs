@@ -95,6 +95,19 @@ fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
 }
 
 #[test]
+fn a_meal_that_was_cooked_often_is_counted() {
+    let run = judge::run(async || {
+        for _ in 0..5 {
+            cook("soup", 10).await;
+        }
+        cook("toast", 10).await
+    });
+    let said = complaint(|| _ = run.must_finish(&["soup", "soup", "soup", "soup"]));
+    let sentence = "wanted to be finished: soup, soup, soup, soup; was: soup (5 times), toast; ";
+    assert!(said.starts_with(sentence), "{said}");
+}
+
+#[test]
 fn lines_in_another_order_stand_side_by_side() {
     let run = judge::run(async || {
         for line in ["one", "three", "two", "four"] {

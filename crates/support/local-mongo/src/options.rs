@@ -1,11 +1,11 @@
 //! Command-line flags that choose a MongoDB.
 
-use clap::Args;
+use clap::Parser;
 
 use crate::{Error, LocalMongo, Storage};
 
 /// The flags of a program that needs a MongoDB.
-#[derive(Args, Clone, Debug)]
+#[derive(Clone, Debug, Parser)]
 pub struct Options {
     /// The MongoDB to use; without one, a local server is started
     #[arg(long, env, value_name = "URI", hide_env_values = true)]

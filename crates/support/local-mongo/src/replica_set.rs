@@ -41,8 +41,18 @@ async fn elect(address: &str) -> error::Result<()> {
         .build();
     let client = Client::with_options(options)?;
     let admin = client.database("admin");
-    configure(&admin, address).await?;
-    while !is_primary(&admin).await? {
+    loop {
+        let attempt = async {
+            configure(&admin, address).await?;
+            is_primary(&admin).await
+        };
+        match attempt.await {
+            Ok(true) => break,
+            Ok(false) => {}
+            // With a new configuration, a server may drop the connections it has.
+            Err(error) if matches!(*error.kind, ErrorKind::Io(_)) => {}
+            Err(error) => return Err(error),
+        }
         sleep(POLL_INTERVAL).await;
     }
     client.shutdown().immediate(true).await;

@@ -9,8 +9,10 @@ use crate::page::fence::Fence;
 use crate::page::outline::Outline;
 use crate::process::{Process, ProcessError};
 use crate::revision::{Filling, Revision};
-use crate::server::{self, ADDRESS, SERVERS, Server, ServerError, Servers, find_address};
-use crate::transcript::{self, NoCommand, reconcile};
+use crate::server::{self, SERVERS, Server, ServerError, Servers, find_address};
+use crate::stand_ins::StandIns;
+use crate::terminal::{TerminalError, Terminals};
+use crate::transcript::{self, NoCommand, Step, reconcile};
 
 /// Where and how the commands of a page are run.
 #[derive(Debug)]
@@ -33,6 +35,10 @@ enum ReplayError {
     NoCommand(#[from] NoCommand),
     #[error(transparent)]
     Server(#[from] ServerError),
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    #[error("a block of a terminal has one command")]
+    TerminalSteps,
     #[error("`{command}` {error}")]
     Command {
         command: String,
@@ -55,6 +61,8 @@ enum ReplayError {
 struct Session {
     is_built: bool,
     server: Option<Server>,
+    terminals: Terminals,
+    stand_ins: StandIns,
 }
 
 impl<'a> Console<'a> {
@@ -78,7 +86,11 @@ impl<'a> Console<'a> {
         let outline = Outline::read(markdown);
         let mut problems = outline.problems;
         let mut fillings = Vec::new();
-        let mut session = Session::default();
+        // Without a free port, the commands that need one say so.
+        let mut session = Session {
+            stand_ins: StandIns::new().unwrap_or_default(),
+            ..Session::default()
+        };
         for fence in outline.fences {
             if fence.language != "console" || fence.is_unclear {
                 continue;
@@ -97,13 +109,16 @@ impl<'a> Console<'a> {
 
     fn replay_block(&self, fence: &Fence, session: &mut Session) -> Result<String, ReplayError> {
         let steps = transcript::split(&fence.text)?;
+        if let Some(name) = fence.terminal() {
+            return self.replay_terminal(name, fence, steps, session);
+        }
         if fence.until().is_some() || fence.server().is_some() {
             self.build(session)?;
         }
-        let server = match fence.server() {
-            Some(name) => Some(self.serve(name, session)?),
-            None => None,
-        };
+        let mut stand_ins = session.stand_ins.clone();
+        if let Some(name) = fence.server() {
+            stand_ins.address = Some(self.serve(name, session)?.address.clone());
+        }
         let mut block = String::new();
         let mut steps = steps.into_iter().peekable();
         while let Some(step) = steps.next() {
@@ -111,23 +126,56 @@ impl<'a> Console<'a> {
             let is_last = steps.peek().is_none();
             let until = fence.until().filter(|_| is_last);
             let expected = if is_last { fence.status() } else { 0 };
-            let (output, status) =
-                self.run(&step.command, until, server)
-                    .map_err(|error| ReplayError::Command {
-                        command: step.command.clone(),
-                        error,
-                    })?;
-            if status != expected {
-                return Err(ReplayError::Status {
-                    command: step.command,
-                    status,
-                    expected,
-                    output,
-                });
-            }
+            let failed = |error| ReplayError::Command {
+                command: step.command.clone(),
+                error,
+            };
+            let (output, status) = match fence.ctrl_c().filter(|_| is_last) {
+                None => self.run(&step.command, until, &stand_ins).map_err(failed)?,
+                Some((terminal, after)) => {
+                    let shell = server::shell(self.root, &stand_ins.to_machine(&step.command));
+                    let mut process = Process::start(shell, self.command_timeout)
+                        .map_err(|error| failed(error.into()))?;
+                    process.wait_for(after).map_err(failed)?;
+                    session.terminals.interrupt(terminal, self.line_timeout)?;
+                    let (printed, status) = process.finish().map_err(failed)?;
+                    (stand_ins.to_page(&printed), status)
+                }
+            };
+            check_status(&step.command, &output, status, expected)?;
             block += &step.shown;
             block += &reconcile(&output, step.output);
         }
+        Ok(block)
+    }
+
+    /// Plays the block of a terminal.
+    fn replay_terminal(
+        &self,
+        name: &str,
+        fence: &Fence,
+        steps: Vec<Step>,
+        session: &mut Session,
+    ) -> Result<String, ReplayError> {
+        let [step] = <[Step; 1]>::try_from(steps).map_err(|_| ReplayError::TerminalSteps)?;
+        let (command, mut block) = (step.command.clone(), step.shown.clone());
+        let Session {
+            terminals,
+            stand_ins,
+            ..
+        } = session;
+        // A command that starts may have to build what it runs.
+        let timeout = if terminals.is_open(name) {
+            self.line_timeout
+        } else {
+            self.command_timeout
+        };
+        let machine = (self.servers, self.root, timeout);
+        let (shown, status) = terminals.play(name, step, stand_ins, machine)?;
+        if let Some(status) = status {
+            check_status(&command, &shown, status, fence.status())?;
+        }
+        block += &shown;
         Ok(block)
     }
 
@@ -156,10 +204,10 @@ impl<'a> Console<'a> {
         &self,
         command: &str,
         until: Option<&str>,
-        server: Option<&Server>,
+        stand_ins: &StandIns,
     ) -> Result<(String, i32), ProcessError> {
-        let mut address = server.map(|server| server.address.clone());
-        let command = command.replace(ADDRESS, address.as_deref().unwrap_or(ADDRESS));
+        let mut stand_ins = stand_ins.clone();
+        let command = stand_ins.to_machine(command);
         let mut shell = server::shell(self.root, &command);
         let mut timeout = self.command_timeout;
         if until.is_some() {
@@ -171,14 +219,28 @@ impl<'a> Console<'a> {
         }
         let mut process = Process::start(shell, timeout)?;
         if let Some(text) = until {
-            address = find_address(&process.wait_for(text)?);
+            stand_ins.address = find_address(&process.wait_for(text)?);
             process.interrupt(self.command_timeout)?;
         }
         let (printed, status) = process.finish()?;
-        let printed = match address {
-            Some(address) => printed.replace(&address, ADDRESS),
-            None => printed,
-        };
-        Ok((printed, status))
+        Ok((stand_ins.to_page(&printed), status))
     }
+}
+
+/// Checks that a command has ended as the page says.
+fn check_status(
+    command: &str,
+    output: &str,
+    status: i32,
+    expected: i32,
+) -> Result<(), ReplayError> {
+    if status == expected {
+        return Ok(());
+    }
+    Err(ReplayError::Status {
+        command: command.into(),
+        status,
+        expected,
+        output: output.into(),
+    })
 }

@@ -1,7 +1,7 @@
 //! The exercises: what `info.toml` lists, and what the header of each file says.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fmt, fs, io};
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -59,6 +59,17 @@ pub enum Kind {
     Predict,
     /// Writes a function or a type.
     Write,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Run => "make it run",
+            Self::Fix => "fix it",
+            Self::Predict => "predict, then check",
+            Self::Write => "write it",
+        })
+    }
 }
 
 /// The header of an exercise: its `//!` lines.
@@ -174,23 +185,28 @@ pub fn read(root: &Path) -> Result<Vec<Exercise>, ExerciseError> {
 pub fn write_list(course: &Course, page: &Path) -> Result<String, ExerciseError> {
     let constructs = course.syllabus.constructs.iter();
     let rows = constructs.filter(|row| Path::new("docs").join(format!("{}.md", row.page)) == page);
-    let mut names: Vec<&String> = Vec::new();
-    for name in rows.filter_map(|row| row.exercise.as_ref()) {
-        if !names.contains(&name) {
-            names.push(name);
+    // The constructs that each exercise practises, in the order of the rows.
+    let mut practised: Vec<(&String, Vec<&str>)> = Vec::new();
+    for row in rows {
+        let Some(name) = &row.exercise else { continue };
+        match practised.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, constructs)) => constructs.push(row.name.get_ref()),
+            None => practised.push((name, vec![row.name.get_ref()])),
         }
     }
-    if names.is_empty() {
+    if practised.is_empty() {
         return Err(ExerciseError::None);
     }
-    let lines = names.into_iter().map(|name| {
+    let lines = practised.into_iter().map(|(name, constructs)| {
         let found = course.exercises.iter().find(|it| it.name == *name);
         let exercise = found.ok_or_else(|| ExerciseError::Unknown(name.clone()))?;
         let path = exercise.path();
         let link = relate(page, &path.display().to_string());
-        let header = &exercise.header;
-        let task = header.task.as_ref().ok_or(ExerciseError::NoTask(path))?;
-        Ok(format!("- [{name}]({link}): {task}\n"))
+        if exercise.header.task.is_none() {
+            return Err(ExerciseError::NoTask(path));
+        }
+        let (constructs, kind) = (constructs.join(", "), exercise.kind);
+        Ok(format!("- [{name}]({link}), {kind}: {constructs}\n"))
     });
     lines.collect()
 }

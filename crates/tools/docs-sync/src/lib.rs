@@ -43,6 +43,14 @@
 //! - `<!-- until: listening -->`: the last command runs until it prints a line
 //!   with that text; then comes Ctrl-C, shown as a line `^C`, and what it
 //!   prints while it stops.
+//! - `<!-- terminal: service -->`: the command runs in a terminal of that name, beside
+//!   the others, to the end of the page. The block shows all that it has printed so far,
+//!   and is waited for until it does. Where it shows `^C`, that's pressed, and the command
+//!   has to end. A later block of the terminal repeats the command. What it prints as
+//!   `listening on http://…` is what the page calls `127.0.0.1:8080` from then on, and
+//!   `, process …` is `4711`. The port 27017 is one that's free.
+//! - `<!-- ctrl-c: service after 100 Continue -->`: when the last command prints a line
+//!   with that text, Ctrl-C is pressed in that terminal.
 //!
 //! # Tables
 //! - `<!-- stages -->`: `just docs-sync` writes what is from here to
@@ -78,8 +86,12 @@ pub mod revision;
 pub mod server;
 pub mod source;
 pub mod stages;
+#[cfg(unix)]
+pub mod stand_ins;
 pub mod syllabus;
 pub mod tables;
+#[cfg(unix)]
+pub mod terminal;
 pub mod transcript;
 pub mod update;
 

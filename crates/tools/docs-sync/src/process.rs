@@ -99,7 +99,7 @@ impl Process {
             let line = self.next().ok_or_else(|| ProcessError::Silent {
                 text: text.to_owned(),
                 limit: self.limit,
-                output: self.text(),
+                output: self.printed(),
             })?;
             self.output.extend(&line);
             let line = String::from_utf8_lossy(&line);
@@ -109,8 +109,30 @@ impl Process {
         }
         Err(ProcessError::Ended {
             text: text.to_owned(),
-            output: self.text(),
+            output: self.printed(),
         })
+    }
+
+    /// Reads what it prints until that `is_enough`, or it has ended, or `limit` is over.
+    pub fn read_until(&mut self, limit: Duration, is_enough: impl Fn(&str) -> bool) {
+        self.started = Instant::now();
+        self.limit = limit;
+        while let Ok(event) = self.events.try_recv() {
+            let line = self.take(event);
+            self.output.extend(line);
+        }
+        while !is_enough(&self.printed()) {
+            if self.closed && self.exited {
+                return;
+            }
+            let Some(line) = self.next() else { return };
+            self.output.extend(line);
+        }
+    }
+
+    /// Returns what it has printed, as far as that was read.
+    pub fn printed(&self) -> String {
+        String::from_utf8_lossy(&self.output).replace('\r', "")
     }
 
     /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the
@@ -134,22 +156,28 @@ impl Process {
         while !(self.closed && self.exited) {
             let line = self.next().ok_or_else(|| ProcessError::Running {
                 limit: self.limit,
-                output: self.text(),
+                output: self.printed(),
             })?;
             self.output.extend(line);
         }
         let status = self.child.wait()?;
         self.reaped = true;
         let signal = || 128 + status.signal().unwrap_or_default();
-        Ok((self.text(), status.code().unwrap_or_else(signal)))
+        Ok((self.printed(), status.code().unwrap_or_else(signal)))
     }
 
     /// Waits for what it prints next, which is nothing when it closed its output or
     /// exited; `None` when the time is up.
     fn next(&mut self) -> Option<Vec<u8>> {
         let left = self.limit.saturating_sub(self.started.elapsed());
-        match self.events.recv_timeout(left).ok()? {
-            Event::Output(line) => return Some(line),
+        let event = self.events.recv_timeout(left).ok()?;
+        Some(self.take(event))
+    }
+
+    /// Takes note of an event; returns what was printed.
+    fn take(&mut self, event: Event) -> Vec<u8> {
+        match event {
+            Event::Output(line) => return line,
             Event::Closed => self.closed = true,
             Event::Exited => {
                 self.exited = true;
@@ -157,11 +185,7 @@ impl Process {
                 let _ = kill_process_group(self.group, Signal::KILL);
             }
         }
-        Some(Vec::new())
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.output).replace('\r', "")
+        Vec::new()
     }
 }
 

@@ -29,14 +29,7 @@ pub struct Servers {
 
 /// The servers of this repository.
 pub const SERVERS: Servers = Servers {
-    commands: &[
-        ("rest-mongo", "cargo run -q -p rest-mongo -- --temporary"),
-        // Nobody listens on port 1: this is the service while MongoDB is away.
-        (
-            "rest-mongo-alone",
-            "cargo run -q -p rest-mongo -- --mongodb-uri mongodb://127.0.0.1:1",
-        ),
-    ],
+    commands: &[("rest-mongo", "cargo run -q -p rest-mongo -- --temporary")],
     environment: &[
         ("BIND_ADDRESS", "127.0.0.1:0"),
         ("LOCAL_MONGO_TEMPORARY", "true"),

@@ -96,7 +96,7 @@ fn every_stage_stands_wherever_a_stage_belongs() {
 }
 
 #[test]
-fn the_recipes_of_the_stages_of_many_programs_play_all_their_examples() {
+fn the_examples_of_the_stages_of_many_programs_are_played_and_have_their_output_beside_them() {
     let justfile = read("justfile");
     for stage in ["concurrency", "cancellation"] {
         let played = recipe(&justfile, &format!("run-{stage}"));
@@ -108,6 +108,8 @@ fn the_recipes_of_the_stages_of_many_programs_play_all_their_examples() {
             if path.extension().is_some_and(|extension| extension == "rs") && name != "ctrl_c" {
                 let line = format!("--example {name}\n");
                 assert!(played.contains(&line), "run-{stage} lacks {name}");
+                let beside = path.with_extension("stdout");
+                assert!(beside.exists(), "{} is not there", beside.display());
             }
         }
     }

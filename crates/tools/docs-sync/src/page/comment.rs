@@ -19,6 +19,17 @@ pub enum Comment {
     Until(String),
     /// `<!-- status: 2 -->`: the last command below ends with that status.
     Status(i32),
+    /// `<!-- terminal: service -->`: the command below runs in a terminal of that name,
+    /// beside the others.
+    Terminal(String),
+    /// `<!-- ctrl-c: service after 100 Continue -->`: when the last command below prints
+    /// a line with that text, Ctrl-C is pressed in that terminal.
+    CtrlC {
+        /// The name of the terminal.
+        terminal: String,
+        /// The text.
+        after: String,
+    },
     /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
     /// `just bench` writes what it has measured.
     Measured(String),
@@ -64,8 +75,8 @@ pub enum CommentError {
     /// Nothing is called that; most often it is misspelt.
     #[error(
         "`<!-- {0} -->` is not a comment that is known here; there are `source: …`, `compiled`, \
-         `with: …`, `until: …`, `status: …`, `measured: …`, `figure: …`, `stages`, `exercises`, \
-         `syllabus: …`, `end` and `machines`"
+         `with: …`, `until: …`, `status: …`, `terminal: …`, `ctrl-c: …`, `measured: …`, `figure: …`, \
+         `stages`, `exercises`, `syllabus: …`, `end` and `machines`"
     )]
     Unknown(String),
     /// A comment that says too little.
@@ -77,6 +88,9 @@ pub enum CommentError {
     /// A status that no command ends with.
     #[error("`{0}` is not the status of a command, which is a number")]
     Status(String),
+    /// A Ctrl-C that doesn't say when.
+    #[error("`{0}` doesn't say where and when: `<!-- ctrl-c: TERMINAL after TEXT -->`")]
+    CtrlC(String),
     /// A table that the syllabus doesn't give.
     #[error("`{0}` is no table of the syllabus; there are `asyncio`, `rust` and `questions`")]
     Table(String),
@@ -109,7 +123,13 @@ impl Comment {
     pub fn misplacement(&self, language: &str) -> Option<&'static str> {
         let is_console = language == "console";
         match self {
-            Self::With(_) | Self::Until(_) | Self::Status(_) if !is_console => {
+            Self::With(_)
+            | Self::Until(_)
+            | Self::Status(_)
+            | Self::Terminal(_)
+            | Self::CtrlC { .. }
+                if !is_console =>
+            {
                 Some("this comment must be before a `console` fence")
             }
             Self::Source(_) if is_console => {
@@ -133,15 +153,25 @@ impl FromStr for Comment {
             None => (text.trim(), ""),
         };
         match (name, value) {
-            ("source" | "with" | "until" | "status" | "measured" | "figure" | "syllabus", "") => {
-                Err(CommentError::NoValue(name.into()))
-            }
+            (
+                "source" | "with" | "until" | "status" | "terminal" | "ctrl-c" | "measured"
+                | "figure" | "syllabus",
+                "",
+            ) => Err(CommentError::NoValue(name.into())),
             ("source", source) => source.parse().map(Self::Source),
             ("with", server) => Ok(Self::With(server.into())),
             ("until", text) => Ok(Self::Until(text.into())),
             ("status", status) => match status.parse() {
                 Ok(status) => Ok(Self::Status(status)),
                 Err(_) => Err(CommentError::Status(status.into())),
+            },
+            ("terminal", name) => Ok(Self::Terminal(name.into())),
+            ("ctrl-c", rule) => match rule.split_once(" after ") {
+                Some((terminal, after)) => Ok(Self::CtrlC {
+                    terminal: terminal.into(),
+                    after: after.into(),
+                }),
+                None => Err(CommentError::CtrlC(rule.into())),
             },
             ("measured", name) => Ok(Self::Measured(name.into())),
             ("figure", name) => Ok(Self::Figure(name.into())),

@@ -58,6 +58,22 @@ impl Fence {
         })
     }
 
+    /// Returns the name of the terminal that its command runs in.
+    pub fn terminal(&self) -> Option<&str> {
+        self.comments.iter().find_map(|comment| match comment {
+            Comment::Terminal(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Returns the terminal in which Ctrl-C is pressed, and the text after which.
+    pub fn ctrl_c(&self) -> Option<(&str, &str)> {
+        self.comments.iter().find_map(|comment| match comment {
+            Comment::CtrlC { terminal, after } => Some((terminal.as_str(), after.as_str())),
+            _ => None,
+        })
+    }
+
     /// Returns the status that its last command ends with.
     pub fn status(&self) -> i32 {
         let status = self.comments.iter().find_map(|comment| match comment {

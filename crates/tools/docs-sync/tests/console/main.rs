@@ -13,3 +13,4 @@ mod leftovers;
 mod output;
 mod replay;
 mod servers;
+mod terminals;

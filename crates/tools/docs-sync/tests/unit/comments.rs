@@ -31,6 +31,14 @@ fn every_kind_of_comment_is_parsed() {
         ("with: rest-mongo", Comment::With("rest-mongo".into())),
         ("until: listening on", Comment::Until("listening on".into())),
         ("status: 130", Comment::Status(130)),
+        ("terminal: kitchen", Comment::Terminal("kitchen".into())),
+        (
+            "ctrl-c: service after 100 Continue",
+            Comment::CtrlC {
+                terminal: "service".into(),
+                after: "100 Continue".into(),
+            },
+        ),
         ("measured: memo", Comment::Measured("memo".into())),
         (
             "figure: memo.time_us.Rust, a map",
@@ -62,6 +70,8 @@ fn a_comment_that_means_nothing_is_named_with_its_line() {
         ("syllabus", "needs a value"),
         ("syllabus: C", "`C` is no table of the syllabus"),
         ("status: two", "`two` is not the status of a command"),
+        ("terminal", "needs a value"),
+        ("ctrl-c: service", "`service` doesn't say where and when"),
         ("source: a.rs \"fn", "a quote is missing"),
     ];
     for (comment, message) in wrong {
@@ -95,6 +105,8 @@ fn a_comment_that_means_nothing_where_it_is_is_named_with_its_line() {
         ),
         (format!("<!-- status: 2 -->\n{fence}"), 3),
         (format!("<!-- with: rest-mongo -->\n{fence}"), 3),
+        (format!("<!-- terminal: kitchen -->\n{fence}"), 3),
+        (format!("<!-- ctrl-c: a after b -->\n{fence}"), 3),
         (
             format!("\n<!-- until: x -->\n<!-- compiled -->\n{fence}"),
             4,

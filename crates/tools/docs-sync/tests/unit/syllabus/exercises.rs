@@ -98,13 +98,13 @@ fn a_list_that_is_none_is_refused() {
 }
 
 #[test]
-fn a_page_lists_its_exercises_with_their_tasks() {
+fn a_page_lists_its_exercises_with_what_they_practise() {
     let page =
         |list: &str| format!("# one\n\n## Waiting\n\n<!-- exercises -->{list}<!-- end -->\n");
     let (text, problems) = school().fill("docs/01-one.md", &page("\n"));
     assert_eq!(problems, "");
     let list =
-        "\n\n- [wait](../crates/exercises/exercises/01_one/wait.rs): let both of them wait.\n\n";
+        "\n\n- [wait](../crates/exercises/exercises/01_one/wait.rs), write it: `async fn`\n\n";
     assert_eq!(text, page(list));
 }
 
@@ -117,6 +117,7 @@ fn an_exercise_of_two_constructs_is_listed_once() {
     let page = "# one\n\n## Waiting\n\n<!-- exercises -->\n<!-- end -->\n";
     let (text, _) = school.fill("docs/01-one.md", page);
     assert_eq!(text.matches("- [wait]").count(), 1, "{text}");
+    assert!(text.contains(", write it: `async fn`, x\n"), "{text}");
 }
 
 #[test]

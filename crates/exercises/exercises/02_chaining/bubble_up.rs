@@ -1,0 +1,90 @@
+//! Ada's slip says how much salt she'd like. The waiter awaits the cook, the cook awaits
+//! the helper, and the helper reads the slip. If it says nonsense, the waiter should hear
+//! of it right away, and nobody should go on cooking.
+//!
+//! Task: write the three functions, so that an error travels through all of them.
+//!
+//! Read "An error, through three awaits" in `docs/02-chaining.md`.
+
+use std::num::ParseIntError;
+
+use judge::cook;
+
+/// Fetches the salt with `cook("salt", 10)`. When it's there, reads from `slip` how many
+/// grams are wanted, and returns that number.
+///
+/// # Errors
+/// `slip` isn't a number. Then it returns the error of `slip.parse()`.
+async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
+    // TODO: Write it.
+    todo!()
+}
+
+/// Fetches the salt with `fetch_salt`, and makes the sauce with `cook("sauce", 20)` when
+/// the salt is there. For the slip `"5"`, returns `"sauce with 5 g of salt"`.
+///
+/// # Errors
+/// There's no salt. Then it returns that error at once, and makes no sauce.
+async fn make_sauce(slip: &str) -> Result<String, ParseIntError> {
+    // TODO: Write it.
+    todo!()
+}
+
+/// Makes the sauce with `make_sauce`, and bakes the pizza with `cook("pizza", 30)` when
+/// the sauce is there. For the slip `"5"`, returns `"pizza and sauce with 5 g of salt"`.
+///
+/// # Errors
+/// There's no sauce. Then it returns that error at once, and bakes no pizza.
+async fn serve(slip: &str) -> Result<String, ParseIntError> {
+    // TODO: Write it.
+    todo!()
+}
+
+fn main() {
+    judge::show(async || {
+        for slip in ["5", "a pinch"] {
+            match serve(slip).await {
+                Ok(meal) => println!("Ada gets {meal}"),
+                Err(error) => println!("Ada's slip says {slip:?}: {error}"),
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error_of(slip: &str) -> ParseIntError {
+        slip.parse::<u32>().unwrap_err()
+    }
+
+    #[test]
+    fn each_function_awaits_the_one_before() {
+        let run = judge::run(|| fetch_salt("7"));
+        run.must_return(Ok(7)).must_take_millis(10);
+        let run = judge::run(|| make_sauce("12"));
+        run.must_return(Ok("sauce with 12 g of salt".to_owned()));
+        run.must_take_millis(30).must_finish(&["salt", "sauce"]);
+        let run = judge::run(|| serve("5"));
+        run.must_return(Ok("pizza and sauce with 5 g of salt".to_owned()));
+        run.must_take_millis(60);
+        run.must_finish(&["salt", "sauce", "pizza"])
+            .must_leave_no_task();
+    }
+
+    #[test]
+    fn an_error_ends_all_of_them_at_once() {
+        for slip in ["a pinch", "", "4294967296"] {
+            let run = judge::run(move || fetch_salt(slip));
+            run.must_return(Err(error_of(slip))).must_take_millis(10);
+            let run = judge::run(move || make_sauce(slip));
+            run.must_return(Err(error_of(slip)));
+            run.must_finish(&["salt"]).must_take_millis(10);
+            let run = judge::run(move || serve(slip));
+            run.must_return(Err(error_of(slip)));
+            run.must_finish(&["salt"]).must_take_millis(10);
+            run.must_leave_no_task();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Ada and Bo only eat together. If one of their meals burns, they leave at once, and the
+//! kitchen shouldn't go on with the other one.
+//!
+//! Task: write `serve_together`, which stops at the first error.
+//!
+//! Read "Stop at the first error: `try_join!`" in `docs/03-concurrency.md`.
+
+use judge::{burn, cook};
+
+/// A meal, or why there's none.
+type Meal = Result<&'static str, String>;
+
+/// Cooks two meals at the same time, and returns them in the order of the parameters when
+/// both are ready.
+///
+/// As soon as one of them fails, it returns that error, and doesn't wait for the other
+/// meal, which is never finished then.
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    // TODO: Write it.
+    todo!()
+}
+
+fn main() {
+    judge::show(async || {
+        let pizza = async { Ok(cook("pizza", 30).await) };
+        match serve_together(pizza, burn("toast", 10)).await {
+            Ok((pizza, toast)) => println!("{pizza} for Ada, {toast} for Bo"),
+            Err(error) => println!("Ada and Bo leave, because {error}"),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn good(meal: &'static str, millis: u64) -> Meal {
+        Ok(cook(meal, millis).await)
+    }
+
+    #[test]
+    fn both_meals_take_as_long_as_the_longer_one() {
+        let run = judge::run(|| serve_together(good("pizza", 30), good("salad", 20)));
+        run.must_return(Ok(("pizza", "salad")));
+        run.must_finish(&["pizza", "salad"]).must_take_millis(30);
+    }
+
+    #[test]
+    fn the_longer_one_may_be_the_second() {
+        let run = judge::run(|| serve_together(good("salad", 20), good("roast", 50)));
+        run.must_return(Ok(("salad", "roast")));
+        run.must_finish(&["salad", "roast"]).must_take_millis(50);
+    }
+
+    #[test]
+    fn if_the_second_meal_burns_the_first_one_is_dropped() {
+        let run = judge::run(|| serve_together(good("pizza", 30), burn("toast", 10)));
+        run.must_return(Err("the toast burned".to_owned()));
+        run.must_finish(&["toast"]).must_take_millis(10);
+    }
+
+    #[test]
+    fn if_the_first_meal_burns_the_second_one_is_dropped() {
+        let run = judge::run(|| serve_together(burn("toast", 10), good("pizza", 30)));
+        run.must_return(Err("the toast burned".to_owned()));
+        run.must_finish(&["toast"]).must_take_millis(10);
+    }
+
+    #[test]
+    fn a_meal_may_burn_after_the_other_one_is_ready() {
+        let run = judge::run(|| serve_together(good("salad", 20), burn("toast", 40)));
+        run.must_return(Err("the toast burned".to_owned()));
+        run.must_finish(&["salad", "toast"]).must_take_millis(40);
+    }
+
+    #[test]
+    fn the_error_that_comes_first_counts() {
+        let run = judge::run(|| serve_together(burn("roast", 30), burn("toast", 10)));
+        run.must_return(Err("the toast burned".to_owned()));
+        run.must_finish(&["toast"]).must_take_millis(10);
+    }
+}

@@ -1,0 +1,55 @@
+//! Ada and Bo share a bill, and each of their orders is a task. A task may be moved to
+//! another thread, so the compiler doesn't let them write on this bill.
+//!
+//! Task: change what the bill is made of, and keep both tasks.
+//!
+//! Read "Why a task must be `Send`" in `docs/03-concurrency.md`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use judge::cook;
+use tokio::task::JoinError;
+
+/// Serves a pizza and a salad in two tasks, and returns how much they cost together.
+async fn serve_both() -> Result<u32, JoinError> {
+    // TODO: Take a bill that may be sent to another thread.
+    let bill = Rc::new(Cell::new(0));
+    let ada = tokio::spawn(order(Rc::clone(&bill), ("pizza", 30), 9));
+    let bo = tokio::spawn(order(Rc::clone(&bill), ("salad", 20), 5));
+    ada.await?;
+    bo.await?;
+    Ok(bill.get())
+}
+
+/// Cooks a meal, and then writes its price on the bill.
+async fn order(bill: Rc<Cell<u32>>, (meal, millis): (&'static str, u64), euro: u32) {
+    cook(meal, millis).await;
+    bill.set(bill.get() + euro);
+}
+
+fn main() {
+    judge::show(async || {
+        if let Ok(euro) = serve_both().await {
+            println!("that's {euro} euro, please");
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_write_on_the_same_bill() {
+        let run = judge::run(async || serve_both().await.unwrap_or_default());
+        run.must_return(14_u32).must_take_millis(30);
+        run.must_finish(&["pizza", "salad"]).must_leave_no_task();
+        if run.polls("pizza") != 2 {
+            run.fail(
+                "the pizza was polled when only the salad was woken, so these orders aren't \
+                 tasks of their own",
+            );
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Cy is a daring cook, and now and then something explodes. The restaurant wants to stay
+//! open even then, and to hear what became of the meal.
+//!
+//! Task: write `survive`, which outlives a panic of the work that it's given.
+//!
+//! Read "When a task panics: `JoinError`" in `docs/03-concurrency.md`.
+
+use judge::cook;
+
+/// Runs `work` as a task of its own, waits until it has ended, and returns its result.
+///
+/// # Errors
+/// If `work` panics, the error is `"the work panicked"`. The caller goes on then.
+async fn survive<F>(work: F) -> Result<F::Output, String>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    // TODO: Write it.
+    todo!()
+}
+
+fn main() {
+    judge::show(async || {
+        let fondue = survive(async { panic!("the fondue caught fire") });
+        let fondue: Result<&str, String> = fondue.await;
+        println!("fondue: {fondue:?}");
+        println!("pizza: {:?}", survive(cook("pizza", 30)).await);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use judge::burn;
+    use tokio::task;
+
+    use super::*;
+
+    const PANICKED: &str = "the work panicked";
+
+    async fn explode(millis: u64) -> &'static str {
+        cook("fondue", millis).await;
+        panic!("the fondue caught fire")
+    }
+
+    #[test]
+    fn the_result_of_the_work_is_returned_when_it_has_ended() {
+        let run = judge::run(|| survive(cook("pizza", 30)));
+        run.must_return(Ok("pizza")).must_take_millis(30);
+        run.must_finish(&["pizza"]).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_panic_becomes_an_error() {
+        let run = judge::run(|| survive(explode(20)));
+        run.must_return(Err(PANICKED.to_owned()));
+        run.must_take_millis(20).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_panic_on_the_first_poll_becomes_an_error_too() {
+        let run = judge::run(async || {
+            let work: Result<u32, String> = survive(async { panic!("no gas") }).await;
+            work
+        });
+        run.must_return(Err(PANICKED.to_owned()));
+    }
+
+    #[test]
+    fn work_that_fails_without_a_panic_has_a_result() {
+        let run = judge::run(|| survive(burn("toast", 10)));
+        run.must_return(Ok(Err("the toast burned".to_owned())));
+    }
+
+    #[test]
+    fn a_panic_leaves_other_work_alone() {
+        let run =
+            judge::run(async || tokio::join!(survive(cook("pizza", 30)), survive(explode(10))));
+        run.must_return((Ok("pizza"), Err(PANICKED.to_owned())));
+        run.must_take_millis(30).must_leave_no_task();
+    }
+
+    #[test]
+    fn the_work_is_a_task_of_its_own() {
+        let run = judge::run(|| survive(async { task::try_id().is_some() }));
+        if run.value != Ok(true) {
+            run.fail("the work wasn't polled in a task of its own, but as a part of its caller");
+        }
+    }
+}

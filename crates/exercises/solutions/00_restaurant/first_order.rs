@@ -1,0 +1,42 @@
+//! Ada orders a soup with bread. Her waiter knows what a coroutine is, but he mixes up
+//! where the words `async` and `await` belong, so the compiler sends him back.
+//!
+//! Task: put `async` and `.await` where they're missing, so that Ada is served.
+//!
+//! Read "What a coroutine is" in `docs/00-restaurant.md`.
+
+use judge::cook;
+
+// A function that awaits has to be `async`: only a coroutine can pause.
+async fn fetch_soup() -> &'static str {
+    cook("soup", 20).await
+}
+
+async fn fetch_bread() -> &'static str {
+    cook("bread", 10).await
+}
+
+async fn serve_ada() -> String {
+    // Calling an `async fn` gives a future. Its result, the meal, comes with the `await`.
+    let soup = fetch_soup().await;
+    let bread = fetch_bread().await;
+    format!("{soup} and {bread} for Ada")
+}
+
+fn main() {
+    judge::show(async || {
+        println!("{}", serve_ada().await);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ada_gets_both() {
+        let run = judge::run(serve_ada);
+        run.must_return("soup and bread for Ada");
+        run.must_finish(&["bread", "soup"]).must_leave_no_task();
+    }
+}

@@ -1,0 +1,55 @@
+//! Ada, Bo and Cy come for lunch. You hear what's called out in the restaurant, and you
+//! know how a future works, so you can say beforehand what you'll hear.
+//!
+//! Task: predict which lines are called out and in which order, and only then run it.
+//!
+//! Read "Where the restaurant misleads you" in `docs/00-restaurant.md`.
+
+use judge::{cook, log};
+
+/// The lines, in the order in which you expect them.
+const PREDICTION: &[&str] = &[
+    // The three calls of `serve` only made futures, so nobody had ordered yet.
+    "the till opens",
+    // Each `await` runs its future to the end, before the next line has its turn.
+    "Bo orders",
+    "Bo has the pizza",
+    "Ada orders",
+    "Ada has the soup",
+    "the till closes",
+    // Cy's future was never awaited. It was dropped as it was: he never even ordered.
+];
+
+async fn serve(name: &'static str, meal: &'static str) {
+    log(format!("{name} orders"));
+    cook(meal, 20).await;
+    log(format!("{name} has the {meal}"));
+}
+
+async fn have_lunch() {
+    let ada = serve("Ada", "soup");
+    let bo = serve("Bo", "pizza");
+    let cy = serve("Cy", "salad");
+    log("the till opens");
+    bo.await;
+    ada.await;
+    log("the till closes");
+    drop(cy);
+}
+
+fn main() {
+    // Until you've predicted every line, the program keeps the answer to itself.
+    if !PREDICTION.contains(&"?") {
+        judge::show(have_lunch);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_come_as_predicted() {
+        judge::predict(PREDICTION, have_lunch).must_leave_no_task();
+    }
+}

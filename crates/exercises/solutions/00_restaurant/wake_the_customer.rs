@@ -1,0 +1,81 @@
+//! Ada leaves her ticket at the counter and steps aside. The kitchen cooks her pizza and
+//! puts it down, but then nobody calls her number, so she's still standing there.
+//!
+//! Task: change the kitchen, so that Ada comes for her meal when it's ready.
+//!
+//! Read "Who does what: executor, task, waker" in `docs/00-restaurant.md`.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+use judge::{cook, watch};
+
+/// What the customer and the kitchen both see.
+#[derive(Default)]
+struct Counter {
+    meal: Option<&'static str>,
+    ticket: Option<Waker>,
+}
+
+/// A customer who waits for a meal. There's nothing to change here.
+struct Customer(Arc<Mutex<Counter>>);
+
+impl Future for Customer {
+    type Output = &'static str;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<&'static str> {
+        let mut counter = self.0.lock().expect("the kitchen doesn't panic");
+        match counter.meal {
+            Some(meal) => Poll::Ready(meal),
+            None => {
+                counter.ticket = Some(context.waker().clone());
+                Poll::Pending
+            }
+        }
+    }
+}
+
+/// Cooks a meal, and puts it on the counter.
+async fn kitchen(meal: &'static str, millis: u64, counter: Arc<Mutex<Counter>>) {
+    cook(meal, millis).await;
+    let mut counter = counter.lock().expect("the customer doesn't panic");
+    counter.meal = Some(meal);
+    // The call puts Ada's task back into the queue. It's the kitchen that has to do it,
+    // because nobody else knows that the meal is ready.
+    if let Some(ticket) = counter.ticket.take() {
+        ticket.wake();
+    }
+}
+
+/// Lets a customer wait while the kitchen, which is another task, cooks the meal.
+async fn serve(name: &'static str, meal: &'static str, millis: u64) -> &'static str {
+    let counter = Arc::new(Mutex::new(Counter::default()));
+    tokio::spawn(kitchen(meal, millis, Arc::clone(&counter)));
+    watch(name, Customer(counter)).await
+}
+
+fn main() {
+    judge::show(async || {
+        println!("Ada has her {}", serve("Ada", "pizza", 30).await);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ada_is_called_when_her_pizza_is_ready() {
+        let run = judge::run(|| serve("Ada", "pizza", 30));
+        run.must_return("pizza").must_take_millis(30);
+        run.must_poll("Ada", 2);
+    }
+
+    #[test]
+    fn bo_is_called_for_his_salad_too() {
+        let run = judge::run(|| serve("Bo", "salad", 10));
+        run.must_return("salad").must_take_millis(10);
+        run.must_finish(&["Bo", "salad"]).must_leave_no_task();
+    }
+}

@@ -1,0 +1,130 @@
+//! How often does the kitchen call a number? Bo wants to know, so he hands it a ticket of
+//! his own. When that one is called, he makes a mark, and shouts for the cashier as the
+//! real ticket would have done.
+//!
+//! Task: write `wake` for a waker that counts its calls and passes them on.
+//!
+//! Read "A future that wraps a future" in `docs/future-by-hand.md`.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Wake, Waker};
+
+/// A waker that counts how often it was called.
+///
+/// Each call adds 1 to `calls`, and then wakes `inner` once, whether it's `wake` that was
+/// called or `wake_by_ref`.
+struct CountingWaker {
+    inner: Waker,
+    calls: Arc<Mutex<u32>>,
+}
+
+impl Wake for CountingWaker {
+    fn wake(self: Arc<Self>) {
+        *self.calls.lock().expect("nobody panics while counting") += 1;
+        // The executor knows only its own waker. Unless that one is called as well, it never
+        // polls the task again.
+        self.inner.wake_by_ref();
+    }
+}
+
+/// Awaits `future` with a counting waker in between, and returns how often it was called.
+async fn count_calls(future: impl Future) -> u32 {
+    let calls = Arc::new(Mutex::new(0));
+    let mut future = pin!(future);
+    poll_fn(|context| {
+        let waker = Waker::from(Arc::new(CountingWaker {
+            inner: context.waker().clone(),
+            calls: Arc::clone(&calls),
+        }));
+        future.as_mut().poll(&mut Context::from_waker(&waker))
+    })
+    .await;
+    *calls.lock().expect("nobody panics while counting")
+}
+
+fn main() {
+    judge::show(async || {
+        let calls = count_calls(judge::cook("salad", 20)).await;
+        println!("Calls of Bo's number: {calls}");
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use judge::{cook, watch};
+    use tokio::task::yield_now;
+
+    use super::*;
+
+    /// Calls a counting waker in two ways, and returns what it and the one inside counted.
+    fn call(by_ref: u32, by_value: u32) -> (u32, u32) {
+        judge::call(move || {
+            let [counted, passed_on] = [(), ()].map(|()| Arc::new(Mutex::new(0)));
+            let [outer, inner] = [&counted, &passed_on].map(Arc::clone);
+            let inner = Waker::from(Arc::new(CountingWaker {
+                inner: Waker::noop().clone(),
+                calls: inner,
+            }));
+            let waker = Waker::from(Arc::new(CountingWaker {
+                inner,
+                calls: outer,
+            }));
+            for _ in 0..by_ref {
+                waker.wake_by_ref();
+            }
+            // A call of `wake` uses its waker up.
+            for copy in vec![waker; by_value as usize] {
+                copy.wake();
+            }
+            (*counted.lock().unwrap(), *passed_on.lock().unwrap())
+        })
+    }
+
+    #[track_caller]
+    fn check(by_ref: u32, by_value: u32) {
+        let (counted, passed_on) = call(by_ref, by_value);
+        let calls = by_ref + by_value;
+        assert!(
+            counted == calls,
+            "Bo's ticket was called {calls} times, but it counted {counted}"
+        );
+        assert!(
+            passed_on == calls,
+            "Bo's ticket was called {calls} times, but called the real one {passed_on} times"
+        );
+    }
+
+    #[test]
+    fn every_call_is_counted_and_passed_on() {
+        check(0, 0);
+        check(0, 3);
+        check(2, 0);
+        check(4, 1);
+    }
+
+    #[test]
+    fn a_future_that_waits_is_called_once() {
+        let run = judge::run(|| count_calls(watch("Bo", cook("salad", 20))));
+        run.must_return(1).must_take_millis(20).must_poll("Bo", 2);
+    }
+
+    #[test]
+    fn a_future_that_never_waits_is_not_called() {
+        let run = judge::run(|| count_calls(watch("Bo", std::future::ready(()))));
+        run.must_return(0).must_poll("Bo", 1);
+    }
+
+    #[test]
+    fn three_waits_are_three_calls() {
+        let run = judge::run(|| {
+            count_calls(watch("Bo", async {
+                cook("soup", 10).await;
+                yield_now().await;
+                cook("salad", 20).await;
+            }))
+        });
+        run.must_return(3).must_take_millis(30).must_poll("Bo", 4);
+    }
+}

@@ -1,0 +1,159 @@
+//! The old toaster burns some of the toasts, and nobody gives up because of one. Each try
+//! needs a new toast, so what's handed over isn't a toast, but the way to make one.
+//!
+//! Task: write `retry`, and let `serve_toast` use it.
+//!
+//! Read "One computation for all: single-flight" in `docs/04-memo-fibonacci.md`.
+
+use std::cell::Cell;
+
+use judge::{burn, cook};
+
+/// Tries until an attempt succeeds, and returns what that one returned.
+///
+/// `attempt` is a closure that returns a future. Each call of it begins an attempt. The
+/// first attempt is made at once, and the next one only when the one before has failed,
+/// without a pause. After the first one there are at most `retries` more.
+///
+/// # Errors
+/// The error of the last attempt, if all of them failed.
+async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
+where
+    F: Fn() -> Fut,
+    Fut: Future<Output = Result<T, E>>,
+{
+    for _ in 0..retries {
+        // Each call returns a new future. One that was ready can't be awaited again, so
+        // `retry` has to be given the closure, and not a future.
+        if let Ok(value) = attempt().await {
+            return Ok(value);
+        }
+    }
+    // Nothing comes after the last attempt, so its result is that of `retry`.
+    attempt().await
+}
+
+/// Makes a toast with `toaster`, and tries again up to twice if it burns.
+///
+/// # Errors
+/// The error of the last toast.
+async fn serve_toast(toaster: &Toaster) -> Result<&'static str, String> {
+    // The closure doesn't await the toast, it only returns the future.
+    retry(2, || toaster.toast()).await
+}
+
+/// A toaster that burns the next so many toasts.
+struct Toaster {
+    burns: Cell<u32>,
+}
+
+impl Toaster {
+    /// Makes a toast, which takes 10 ms.
+    async fn toast(&self) -> Result<&'static str, String> {
+        match self.burns.get() {
+            0 => Ok(cook("toast", 10).await),
+            burns => {
+                self.burns.set(burns - 1);
+                burn("toast", 10).await
+            }
+        }
+    }
+}
+
+fn main() {
+    judge::show(async || {
+        let burns = Cell::new(2);
+        println!("{:?}", serve_toast(&Toaster { burns }).await);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use judge::log;
+    use tokio::time::sleep;
+
+    use super::*;
+
+    /// Retries something that fails so many times. Each attempt takes 10 ms.
+    fn run_retry(retries: u32, failures: u32) -> judge::Run<Result<u32, u32>> {
+        judge::run(async move || {
+            let calls = Cell::new(0);
+            let attempt = || {
+                let call = calls.get() + 1;
+                calls.set(call);
+                log(format!("attempt {call} begins"));
+                async move {
+                    sleep(Duration::from_millis(10)).await;
+                    log(format!("attempt {call} ends"));
+                    if call <= failures {
+                        Err(call)
+                    } else {
+                        Ok(call)
+                    }
+                }
+            };
+            retry(retries, attempt).await
+        })
+    }
+
+    #[test]
+    fn an_attempt_that_succeeds_is_the_last_one() {
+        let run = run_retry(3, 0);
+        run.must_log(&["attempt 1 begins", "attempt 1 ends"]);
+        run.must_return(Ok(1)).must_take_millis(10);
+    }
+
+    #[test]
+    fn the_next_attempt_begins_when_the_one_before_has_failed() {
+        let run = run_retry(5, 2);
+        run.must_log(&[
+            "attempt 1 begins",
+            "attempt 1 ends",
+            "attempt 2 begins",
+            "attempt 2 ends",
+            "attempt 3 begins",
+            "attempt 3 ends",
+        ]);
+        run.must_return(Ok(3)).must_take_millis(30);
+    }
+
+    #[test]
+    fn the_last_retry_may_succeed() {
+        let run = run_retry(3, 3);
+        run.must_return(Ok(4)).must_take_millis(40);
+    }
+
+    #[test]
+    fn if_all_fail_the_last_error_is_returned() {
+        let run = run_retry(3, 9);
+        run.must_return(Err(4)).must_take_millis(40);
+    }
+
+    #[test]
+    fn without_retries_there_is_one_attempt() {
+        let run = run_retry(0, 9);
+        run.must_log(&["attempt 1 begins", "attempt 1 ends"]);
+        run.must_return(Err(1));
+        run_retry(0, 0).must_return(Ok(1));
+    }
+
+    fn run_toaster(burns: u32) -> judge::Run<Result<&'static str, String>> {
+        let burns = Cell::new(burns);
+        judge::run(async move || serve_toast(&Toaster { burns }).await)
+    }
+
+    #[test]
+    fn the_third_toast_may_be_the_first_good_one() {
+        run_toaster(0).must_return(Ok("toast")).must_take_millis(10);
+        run_toaster(2).must_return(Ok("toast")).must_take_millis(30);
+    }
+
+    #[test]
+    fn after_three_burnt_toasts_there_is_none() {
+        let run = run_toaster(3);
+        run.must_return(Err("the toast burned".to_owned()));
+        run.must_take_millis(30);
+    }
+}
