@@ -1,0 +1,112 @@
+//! It's late, and the takeaway closes. The soup that's on the stove may be thrown away,
+//! but nobody goes home before their stove is clean.
+//!
+//! Task: write `serve` and `run_evening`, so that every cook notices the closing time.
+//!
+//! Read "Ask tasks to stop: `CancellationToken`" in `docs/05-cancellation.md`.
+
+use std::time::Duration;
+
+use judge::{cook, log};
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+/// A cook, and how long one soup of theirs takes.
+#[derive(Clone, Copy)]
+struct Cook {
+    name: &'static str,
+    soup_time: u64,
+}
+
+/// Cleans the stove, which takes as long as a soup.
+async fn clean_stove(cook: Cook) {
+    sleep(Duration::from_millis(cook.soup_time)).await;
+    log(format!("{} has cleaned the stove", cook.name));
+}
+
+/// Cooks one soup after the other, by `cook("soup", cook.soup_time)`. Whenever one is
+/// ready, it logs `<name> serves soup`.
+///
+/// As soon as `closing` is cancelled, the soup on the stove is dropped, and the cook
+/// cleans the stove, by `clean_stove`. The future is ready after that.
+async fn serve(who: Cook, closing: CancellationToken) {
+    // TODO: Write it.
+    todo!()
+}
+
+/// Lets all of the cooks `serve` at the same time, each in a task. After `opening_time`
+/// it tells them to close, and returns when all of them have cleaned their stoves.
+async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
+    // TODO: Write it.
+    todo!()
+}
+
+fn main() {
+    judge::show(|| run_evening(vec![ADA, BO], Duration::from_millis(30)));
+}
+
+const ADA: Cook = Cook {
+    name: "Ada",
+    soup_time: 20,
+};
+
+const BO: Cook = Cook {
+    name: "Bo",
+    soup_time: 12,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_cooks_serve_until_closing_time_and_clean_their_stoves() {
+        let run = judge::run(|| run_evening(vec![ADA, BO], Duration::from_millis(30)));
+        run.must_log(&[
+            "Bo serves soup",
+            "Ada serves soup",
+            "Bo serves soup",
+            "Bo has cleaned the stove",
+            "Ada has cleaned the stove",
+        ]);
+        run.must_take_millis(50).must_leave_no_task();
+        run.must_finish(&["soup", "soup", "soup"]);
+    }
+
+    #[test]
+    fn a_cook_who_has_served_nothing_cleans_the_stove() {
+        let run = judge::run(|| run_evening(vec![BO], Duration::from_millis(5)));
+        run.must_log(&["Bo has cleaned the stove"]);
+        run.must_take_millis(17).must_leave_no_task();
+    }
+
+    #[test]
+    fn without_cooks_the_evening_is_over_at_closing_time() {
+        let run = judge::run(|| run_evening(Vec::new(), Duration::from_millis(30)));
+        run.must_log(&[]).must_take_millis(30).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_hundred_cooks_have_gone_at_the_end() {
+        let run = judge::run(|| run_evening(vec![ADA; 100], Duration::from_millis(30)));
+        let clean = "Ada has cleaned the stove";
+        let cleaned = run.lines().iter().filter(|line| *line == clean).count();
+        if cleaned != 100 {
+            run.fail(&format!(
+                "wanted all 100 stoves to be clean, only {cleaned} are"
+            ));
+        }
+        run.must_take_millis(50).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_cook_who_comes_after_closing_time_only_cleans() {
+        let run = judge::run(async || {
+            let closing = CancellationToken::new();
+            closing.cancel();
+            serve(ADA, closing).await;
+        });
+        run.must_log(&["Ada has cleaned the stove"]);
+        run.must_take_millis(20).must_finish(&[]);
+    }
+}

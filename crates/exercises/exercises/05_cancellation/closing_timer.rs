@@ -1,0 +1,57 @@
+//! The takeaway serves soup until closing time. That's what its owner believes, anyway:
+//! it's past midnight, and the cook is still serving.
+//!
+//! Task: fix `serve_until_closing`, so that the takeaway closes on time.
+//!
+//! Read "Await the same future again: `pin!`" in `docs/05-cancellation.md`.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio::select;
+use tokio::time::sleep;
+
+/// Serves one soup after the other, and returns how many after `opening_time`. A soup
+/// that isn't ready then is dropped.
+async fn serve_until_closing(opening_time: Duration) -> u32 {
+    let mut served = 0;
+    loop {
+        select! {
+            // TODO: How often does this timer start?
+            () = sleep(opening_time) => return served,
+            _ = cook("soup", 10) => served += 1,
+        }
+    }
+}
+
+fn main() {
+    judge::show(async || {
+        let served = serve_until_closing(Duration::from_millis(35)).await;
+        println!("soups served: {served}");
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_soups_are_served_in_35_ms() {
+        let run = judge::run(|| serve_until_closing(Duration::from_millis(35)));
+        run.must_return(3).must_take_millis(35).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_soup_that_is_not_ready_at_closing_time_is_dropped() {
+        let run = judge::run(|| serve_until_closing(Duration::from_millis(8)));
+        run.must_return(0).must_take_millis(8).must_finish(&[]);
+    }
+
+    #[test]
+    fn twelve_soups_are_served_on_a_long_evening() {
+        let run = judge::run(|| serve_until_closing(Duration::from_millis(123)));
+        run.must_return(12)
+            .must_take_millis(123)
+            .must_leave_no_task();
+    }
+}

@@ -1,0 +1,96 @@
+//! Ada pays by card, and the terminal is slow. She's in a hurry and leaves, with half a
+//! payment behind her: her account has been charged, and the till has got nothing.
+//!
+//! Task: fix `pay`, so that a payment runs to its end even if its customer leaves.
+//!
+//! Read "What must not be dropped" in `docs/05-cancellation.md`.
+
+use std::time::Duration;
+
+use judge::{log, watch};
+use tokio::time::{sleep, timeout};
+use tokio_util::task::TaskTracker;
+
+/// Awaits the customer's payment for `patience` at most, and returns whether they saw it
+/// done. The payment runs to its end in any case.
+///
+/// A payment that's left behind belongs to `payments`, so that somebody can wait for it.
+async fn pay(customer: &'static str, patience: Duration, payments: &TaskTracker) -> bool {
+    // TODO: What becomes of the payment if the time is up?
+    timeout(patience, transfer(customer)).await.is_ok()
+}
+
+/// Moves the money, which takes 30 ms.
+async fn transfer(customer: &'static str) {
+    let steps = async {
+        log(format!("{customer} is charged"));
+        sleep(Duration::from_millis(30)).await;
+        log(format!("{customer}'s money is in the till"));
+    };
+    watch(customer, steps).await;
+}
+
+/// Lets a customer pay, and closes the takeaway when all payments are done.
+async fn close_after(customer: &'static str, patience: Duration) {
+    let payments = TaskTracker::new();
+    if pay(customer, patience, &payments).await {
+        log(format!("{customer} has seen it"));
+    } else {
+        log(format!("{customer} leaves"));
+    }
+    payments.close();
+    payments.wait().await;
+    log("the takeaway closes");
+}
+
+fn main() {
+    judge::show(|| close_after("Ada", Duration::from_millis(20)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_customer_who_leaves_has_paid_before_the_takeaway_closes() {
+        let run = judge::run(|| close_after("Ada", Duration::from_millis(20)));
+        run.must_log(&[
+            "Ada is charged",
+            "Ada leaves",
+            "Ada's money is in the till",
+            "the takeaway closes",
+        ]);
+        run.must_take_millis(30).must_finish(&["Ada"]);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn a_patient_customer_sees_the_payment_done() {
+        let run = judge::run(|| close_after("Bo", Duration::from_millis(40)));
+        run.must_log(&[
+            "Bo is charged",
+            "Bo's money is in the till",
+            "Bo has seen it",
+            "the takeaway closes",
+        ]);
+        run.must_take_millis(30).must_finish(&["Bo"]);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn a_customer_leaves_when_their_patience_is_over() {
+        let run = judge::run(async || {
+            let payments = TaskTracker::new();
+            let seen = pay("Cy", Duration::from_millis(10), &payments).await;
+            (seen, payments.len())
+        });
+        run.must_take_millis(10);
+        let (seen, left) = run.value;
+        if seen {
+            run.fail("Cy left after 10 ms, but `pay` says that he saw his payment done");
+        }
+        if left != 1 {
+            run.fail("Cy has left, and his payment isn't one of `payments`, or not the only one");
+        }
+    }
+}

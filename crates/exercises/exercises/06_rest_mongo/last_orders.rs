@@ -1,0 +1,147 @@
+//! "Last orders!", calls the owner, and closes the door. All who have ordered before that
+//! are still served. But if a meal takes half the night, the lights go out.
+//!
+//! Task: write `serve`, which takes orders, and comes to a graceful end.
+//!
+//! Read "Closing time" in `docs/when-the-kitchen-burns.md`.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use judge::{cook, log};
+use tokio::time::sleep;
+
+/// Takes orders by `door.accept()`, and serves each of them by `serve_order` in a task of
+/// its own, until `shutdown` is ready. Then it drops the door at once, and waits for the
+/// orders that are under way, for `grace_time` at most.
+///
+/// Returns whether all of them were served. When it returns, no task is left: what took
+/// too long has been stopped.
+async fn serve(mut door: Door, shutdown: impl Future<Output = ()>, grace_time: Duration) -> bool {
+    // TODO: Write it.
+    todo!()
+}
+
+struct Order {
+    meal: &'static str,
+    millis: u64,
+}
+
+async fn serve_order(order: Order) {
+    let meal = cook(order.meal, order.millis).await;
+    log(format!("{meal} is served"));
+}
+
+/// Where the orders come in, each of them at a certain time. It's closed by dropping it.
+struct Door {
+    opened: tokio::time::Instant,
+    orders: VecDeque<(u64, Order)>,
+}
+
+impl Door {
+    fn open(orders: &[(u64, &'static str, u64)]) -> Self {
+        let order = |&(time, meal, millis)| (time, Order { meal, millis });
+        Self {
+            opened: tokio::time::Instant::now(),
+            orders: orders.iter().map(order).collect(),
+        }
+    }
+
+    /// Waits for the next order. It's cancel safe: if it's dropped, no order is lost.
+    async fn accept(&mut self) -> Order {
+        let Some((time, _)) = self.orders.front() else {
+            return std::future::pending().await;
+        };
+        tokio::time::sleep_until(self.opened + Duration::from_millis(*time)).await;
+        match self.orders.pop_front() {
+            Some((_, order)) => order,
+            None => std::future::pending().await,
+        }
+    }
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        log("the door is closed");
+    }
+}
+
+/// Opens for these orders, each a time, a meal, and how long it cooks. Closes after 20 ms.
+async fn open(orders: &[(u64, &'static str, u64)], grace_time: u64) -> bool {
+    let closing = sleep(Duration::from_millis(20));
+    serve(
+        Door::open(orders),
+        closing,
+        Duration::from_millis(grace_time),
+    )
+    .await
+}
+
+fn main() {
+    judge::show(async || {
+        let orders = [(5, "pizza", 30), (10, "salad", 20), (25, "soup", 10)];
+        let all_served = open(&orders, 100).await;
+        println!("all served: {all_served}");
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::runtime::Handle;
+
+    use super::*;
+
+    #[test]
+    fn what_was_ordered_before_closing_time_is_served() {
+        let run = judge::run(|| {
+            open(
+                &[(5, "pizza", 30), (10, "salad", 20), (25, "soup", 10)],
+                100,
+            )
+        });
+        run.must_log(&["the door is closed", "salad is served", "pizza is served"]);
+        run.must_return(true).must_take_millis(35);
+        run.must_finish(&["pizza", "salad"]).must_leave_no_task();
+    }
+
+    #[test]
+    fn orders_are_served_while_others_come() {
+        let run = judge::run(|| open(&[(0, "toast", 5), (8, "tea", 6), (9, "soup", 30)], 100));
+        run.must_log(&[
+            "toast is served",
+            "tea is served",
+            "the door is closed",
+            "soup is served",
+        ]);
+        run.must_return(true).must_take_millis(39);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn what_takes_longer_than_the_grace_time_is_stopped() {
+        let run = judge::run(async || {
+            let alive = || Handle::current().metrics().num_alive_tasks();
+            let before = alive();
+            let all_served = open(&[(5, "salad", 20), (10, "roast", 500)], 50).await;
+            (all_served, alive() - before)
+        });
+        run.must_take_millis(70).must_finish(&["salad"]);
+        run.must_log(&["the door is closed", "salad is served"]);
+        let (all_served, left) = run.value;
+        if all_served {
+            run.fail("the roast wasn't served in time, but `serve` returned true");
+        }
+        if left > 0 {
+            run.fail("`serve` has returned, and the task of the roast is still alive");
+        }
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn without_an_order_under_way_it_ends_at_once() {
+        let run = judge::run(|| open(&[(0, "toast", 5), (500, "soup", 10)], 100));
+        run.must_log(&["toast is served", "the door is closed"]);
+        run.must_return(true).must_take_millis(20);
+        run.must_leave_no_task();
+    }
+}

@@ -1,0 +1,74 @@
+//! The kitchen has two stoves. Today a whole school class has ordered, and all at once,
+//! so the meals have to take turns. But no stove should stay cold while somebody waits.
+//!
+//! Task: write `cook_all`, which cooks any number of meals on a few stoves.
+//!
+//! Read "More orders than the kitchen can take" in `docs/when-the-kitchen-burns.md`.
+
+use judge::cook;
+
+/// Cooks all `meals`, each by `cook(meal, millis)`, but never more than `stoves` of them
+/// at the same time. A meal that waits is begun as soon as a stove is free, in the order
+/// of the list.
+///
+/// Returns what was cooked, in the order of the list.
+async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
+    // TODO: Write it.
+    todo!()
+}
+
+fn main() {
+    judge::show(|| {
+        let meals = vec![("pizza", 30), ("salad", 10), ("soup", 20), ("toast", 10)];
+        cook_all(meals, 2)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEALS: [(&str, u64); 5] = [
+        ("pizza", 30),
+        ("salad", 10),
+        ("soup", 25),
+        ("toast", 10),
+        ("tea", 5),
+    ];
+    const NAMES: [&str; 5] = ["pizza", "salad", "soup", "toast", "tea"];
+
+    #[test]
+    fn two_stoves_take_turns() {
+        let run = judge::run(|| cook_all(MEALS.to_vec(), 2));
+        // The toast comes after the pizza, and the tea after the soup.
+        run.must_take_millis(40).must_return(NAMES);
+        run.must_finish(&NAMES).must_leave_no_task();
+    }
+
+    #[test]
+    fn one_stove_cooks_one_after_another() {
+        let run = judge::run(|| cook_all(MEALS.to_vec(), 1));
+        run.must_take_millis(80).must_return(NAMES);
+        run.must_finish(&NAMES).must_leave_no_task();
+    }
+
+    #[test]
+    fn with_a_stove_for_each_they_all_cook_at_once() {
+        let run = judge::run(|| cook_all(MEALS.to_vec(), 7));
+        run.must_take_millis(30).must_return(NAMES);
+        run.must_finish(&NAMES).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_whole_class_takes_turns_on_three_stoves() {
+        let run = judge::run(|| cook_all(vec![("soup", 10); 31], 3));
+        run.must_take_millis(110).must_return(vec!["soup"; 31]);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn without_orders_nothing_is_cooked() {
+        let run = judge::run(|| cook_all(Vec::new(), 2));
+        run.must_take_millis(0).must_finish(&[]);
+    }
+}

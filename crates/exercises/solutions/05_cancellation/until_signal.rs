@@ -1,0 +1,96 @@
+//! The takeaway stays open until somebody presses Ctrl-C. The customer whose soup is on
+//! the stove at that moment still gets it, and then the lights go out.
+//!
+//! Task: write `serve_until`, which serves soup until a signal comes.
+//!
+//! Read "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`.
+
+use std::io;
+use std::pin::pin;
+use std::time::Duration;
+
+use judge::cook;
+use tokio::signal::ctrl_c;
+use tokio::time::sleep;
+
+/// Serves one soup after the other, by `cook("soup", 20)`, until `shutdown` is ready. The
+/// soup that's on the stove then is finished and served, too.
+///
+/// Returns how many soups were served. If `shutdown` is ready with an error, that's
+/// returned at once, and nothing is finished any more.
+async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
+    // The signal is a future like any other: the tests pass a timer instead of it. It's the
+    // same one in each turn, so it's only lent to `select!`.
+    let mut shutdown = pin!(shutdown);
+    let mut served = 0;
+    loop {
+        let mut soup = cook("soup", 20);
+        tokio::select! {
+            // The soup is only lent, too, so the other branch can await it to its end.
+            _ = &mut soup => served += 1,
+            signal = &mut shutdown => {
+                signal?;
+                soup.await;
+                return Ok(served + 1);
+            }
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> io::Result<()> {
+    // Ctrl-C closes the takeaway. So that nobody has to press it whenever this file is
+    // saved, it also closes by itself.
+    let closing = async {
+        tokio::select! {
+            signal = ctrl_c() => signal,
+            () = sleep(Duration::from_millis(300)) => Ok(()),
+        }
+    };
+    println!("soups served: {}", serve_until(closing).await?);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn signal_after(millis: u64) -> io::Result<()> {
+        sleep(Duration::from_millis(millis)).await;
+        Ok(())
+    }
+
+    #[test]
+    fn the_soup_on_the_stove_is_finished() {
+        let run = judge::run(async || serve_until(signal_after(50)).await.unwrap());
+        run.must_return(3).must_take_millis(60);
+        run.must_finish(&["soup"; 3]).must_leave_no_task();
+    }
+
+    #[test]
+    fn with_a_signal_during_the_first_soup_there_is_one() {
+        let run = judge::run(async || serve_until(signal_after(5)).await.unwrap());
+        run.must_return(1).must_take_millis(20);
+        run.must_finish(&["soup"]).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_late_signal_is_waited_for() {
+        let run = judge::run(async || serve_until(signal_after(990)).await.unwrap());
+        run.must_return(50).must_take_millis(1000);
+    }
+
+    #[test]
+    fn without_a_way_to_listen_the_error_is_returned_at_once() {
+        let run = judge::run(async || {
+            let broken = async {
+                sleep(Duration::from_millis(30)).await;
+                Err(io::Error::other("no signals here"))
+            };
+            serve_until(broken).await.map_err(|error| error.to_string())
+        });
+        run.must_return(Err("no signals here".into()))
+            .must_take_millis(30);
+        run.must_finish(&["soup"]).must_leave_no_task();
+    }
+}

@@ -1,0 +1,132 @@
+//! The database is slow today. Customers would rather hear that than wait on and on. But
+//! an operation that has been sent to the database mustn't be cut off half-way.
+//!
+//! Task: write `run`, which puts a deadline around an operation, and gives it a status.
+//!
+//! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio_util::task::TaskTracker;
+
+/// The database isn't there.
+#[derive(Debug)]
+struct Unreachable;
+
+/// Runs `operation` in a task of `tasks`, waits for `deadline` at most, and returns the
+/// status of the answer, with what was found:
+///
+/// - `(200, Some(meal))` if the operation found a meal
+/// - `(404, None)` if it found nothing
+/// - `(500, None)` if it panicked
+/// - `(503, None)` if the database was unreachable
+/// - `(504, None)` as soon as the deadline has passed
+///
+/// The operation begins in any case, and runs to its end. That's so after the deadline,
+/// and also if the future of this function is dropped, because the customer has left.
+async fn run(
+    operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,
+    deadline: Duration,
+    tasks: &TaskTracker,
+) -> (u16, Option<&'static str>) {
+    // Whether the timeout drops the handle, or the caller drops this whole future, the
+    // task knows nothing of it.
+    let task = tasks.spawn(operation);
+    // The layers from the outside: was it in time, did it panic, was the database there,
+    // and was there such a meal?
+    match tokio::time::timeout(deadline, task).await {
+        Err(_) => (504, None),
+        Ok(Err(_)) => (500, None),
+        Ok(Ok(Err(Unreachable))) => (503, None),
+        Ok(Ok(Ok(None))) => (404, None),
+        Ok(Ok(Ok(Some(meal)))) => (200, Some(meal)),
+    }
+}
+
+fn main() {
+    judge::show(async || {
+        let tasks = TaskTracker::new();
+        let find = async { Ok(Some(cook("pizza", 30).await)) };
+        let (status, _) = run(find, Duration::from_millis(20), &tasks).await;
+        println!("the status is {status}");
+        tasks.close();
+        tasks.wait().await;
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::time::{sleep, timeout};
+
+    use super::*;
+
+    const DEADLINE: Duration = Duration::from_millis(20);
+
+    async fn find(meal: &'static str, millis: u64) -> Result<Option<&'static str>, Unreachable> {
+        Ok(Some(cook(meal, millis).await))
+    }
+
+    #[test]
+    fn a_meal_that_is_found_in_time_is_a_200() {
+        let run = judge::run(async || run(find("soup", 10), DEADLINE, &TaskTracker::new()).await);
+        run.must_return((200, Some("soup"))).must_take_millis(10);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn what_the_database_does_not_have_is_a_404() {
+        let run = judge::run(async || run(async { Ok(None) }, DEADLINE, &TaskTracker::new()).await);
+        run.must_return((404, None)).must_take_millis(0);
+    }
+
+    #[test]
+    fn a_database_that_is_away_is_a_503() {
+        let run = judge::run(async || {
+            let find = async {
+                sleep(Duration::from_millis(10)).await;
+                Err(Unreachable)
+            };
+            run(find, DEADLINE, &TaskTracker::new()).await
+        });
+        run.must_return((503, None)).must_take_millis(10);
+    }
+
+    #[test]
+    fn an_operation_that_panics_is_a_500() {
+        let run = judge::run(async || {
+            let find = async { panic!("this panic belongs to the test") };
+            run(find, DEADLINE, &TaskTracker::new()).await
+        });
+        run.must_return((500, None));
+    }
+
+    #[test]
+    fn after_the_deadline_the_answer_is_a_504_and_the_operation_goes_on() {
+        let run = judge::run(async || {
+            let tasks = TaskTracker::new();
+            let began = tokio::time::Instant::now();
+            let answer = run(find("pizza", 30), DEADLINE, &tasks).await;
+            let millis = began.elapsed().as_millis();
+            tasks.close();
+            tasks.wait().await;
+            (answer, millis)
+        });
+        run.must_return(((504, None), 20)).must_take_millis(30);
+        run.must_finish(&["pizza"]).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_customer_who_leaves_does_not_cut_the_operation_off() {
+        let run = judge::run(async || {
+            let tasks = TaskTracker::new();
+            let answer = run(find("risotto", 15), DEADLINE, &tasks);
+            // Dropped after 5 ms, long before the deadline.
+            let _ = timeout(Duration::from_millis(5), answer).await;
+            tasks.close();
+            tasks.wait().await;
+        });
+        run.must_finish(&["risotto"]).must_take_millis(15);
+        run.must_leave_no_task();
+    }
+}
