@@ -1,4 +1,4 @@
-// The judge says: the future blocked the thread for 3
+// The judge says: the future blocked the thread for
 
 use std::thread;
 use std::time::Duration;

@@ -17,8 +17,8 @@ use futures::lock::Mutex as AsyncMutex;
 /// - `K: Ord`: a key is looked up in an ordered map.
 /// - `V: Clone`: every caller gets a value of its own.
 /// - Memory: one cell for each key ever asked for. Nothing is evicted.
-/// - A computation must not ask for its own key, be it by way of another one: it
-///   would wait for itself.
+/// - A computation must not ask for its own key, not even through another one:
+///   it would wait for itself.
 #[derive(Debug)]
 pub struct Memo<K, V> {
     cells: Mutex<BTreeMap<K, Arc<Cell<V>>>>,

@@ -24,7 +24,8 @@ async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Resu
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    // So that it ends by itself, too, it's open for a moment only.
+    // Ctrl-C closes the takeaway. So that nobody has to press it whenever this file is
+    // saved, it also closes by itself.
     let closing = async {
         tokio::select! {
             signal = ctrl_c() => signal,

@@ -3,7 +3,7 @@
 //!
 //! Task: write `serve`, which takes orders, and comes to a graceful end.
 //!
-//! Read "Closing time" in `docs/06-rest-mongo.md`.
+//! Read "Closing time" in `docs/when-the-kitchen-burns.md`.
 
 use std::collections::VecDeque;
 use std::time::Duration;

@@ -19,13 +19,14 @@ use tokio::time::sleep;
 /// Returns how many soups were served. If `shutdown` is ready with an error, that's
 /// returned at once, and nothing is finished any more.
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
-    // It's a future like any other. The tests pass a timer, and `main` passes `ctrl_c()`.
+    // The signal is a future like any other: the tests pass a timer instead of it. It's the
+    // same one in each turn, so it's only lent to `select!`.
     let mut shutdown = pin!(shutdown);
     let mut served = 0;
     loop {
         let mut soup = cook("soup", 20);
         tokio::select! {
-            // Both are only lent, so the soup can be awaited again in the other branch.
+            // The soup is only lent, too, so the other branch can await it to its end.
             _ = &mut soup => served += 1,
             signal = &mut shutdown => {
                 signal?;
@@ -38,7 +39,8 @@ async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Resu
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    // So that it ends by itself, too, it's open for a moment only.
+    // Ctrl-C closes the takeaway. So that nobody has to press it whenever this file is
+    // saved, it also closes by itself.
     let closing = async {
         tokio::select! {
             signal = ctrl_c() => signal,

@@ -3,7 +3,7 @@
 //!
 //! Task: write `run`, which puts a deadline around an operation, and gives it a status.
 //!
-//! Read "The kitchen takes orders and delivers nothing: 504" in `docs/06-rest-mongo.md`.
+//! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`.
 
 use std::time::Duration;
 

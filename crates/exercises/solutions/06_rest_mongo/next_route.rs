@@ -3,7 +3,7 @@
 //!
 //! Task: write `or`, which joins two routes to one.
 //!
-//! Read "The Rust" in `docs/06-rest-mongo.md`.
+//! Read "The smallest service" in `docs/06-rest-mongo.md`.
 
 use judge::log;
 

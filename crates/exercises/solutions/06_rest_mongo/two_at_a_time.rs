@@ -3,7 +3,7 @@
 //!
 //! Task: write `cook_all`, which cooks any number of meals on a few stoves.
 //!
-//! Read "More orders than the kitchen can take" in `docs/06-rest-mongo.md`.
+//! Read "More orders than the kitchen can take" in `docs/when-the-kitchen-burns.md`.
 
 use futures::future::join_all;
 use judge::cook;

@@ -1,4 +1,4 @@
-//! What differs from machine to machine, and what the pages say instead.
+//! The stand-ins of a page for what differs from machine to machine.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
