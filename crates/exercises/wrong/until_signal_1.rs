@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use judge::cook;
 use tokio::select;
-use tokio::signal::ctrl_c;
 use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {

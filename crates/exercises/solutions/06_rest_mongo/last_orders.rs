@@ -127,11 +127,8 @@ mod tests {
     #[test]
     fn orders_are_served_while_others_come() {
         let run = judge::run(|| open(&[(0, "toast", 5), (8, "tea", 6), (9, "soup", 30)], 100));
-        if run
-            .lines()
-            .last()
-            .is_some_and(|it| it == "the door is closed")
-        {
+        let late = ["soup is served", "the door is closed"].map(String::from);
+        if run.lines().ends_with(&late) {
             run.fail("the door is open until the last order is served, and not for 20 ms only");
         }
         run.must_log(&[
