@@ -1,0 +1,14 @@
+// The judge says: ???
+// `join!` waits for both, even if one has failed.
+
+use tokio::join;
+
+type Meal = Result<&'static str, String>;
+
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    let (first, second) = join!(first, second);
+    Ok((first?, second?))
+}

@@ -1,0 +1,13 @@
+// The judge says: ???
+// The reason is lost on the way.
+
+use tokio::try_join;
+
+type Meal = Result<&'static str, String>;
+
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    try_join!(first, second).map_err(|_| "a meal burned".to_owned())
+}
