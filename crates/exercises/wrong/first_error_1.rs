@@ -1,6 +1,7 @@
 // The judge says: ???
 // `join!` waits for both, even if one has failed.
 
+use judge::{burn, cook};
 use tokio::join;
 
 type Meal = Result<&'static str, String>;

@@ -1,6 +1,8 @@
 // The judge says: ???
 // The second meal is begun when the first one is ready.
 
+use judge::{burn, cook};
+
 type Meal = Result<&'static str, String>;
 
 async fn serve_together(

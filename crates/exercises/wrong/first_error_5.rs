@@ -1,6 +1,7 @@
 // The judge says: ???
 // The reason is lost on the way.
 
+use judge::{burn, cook};
 use tokio::try_join;
 
 type Meal = Result<&'static str, String>;

@@ -5,6 +5,8 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
+use judge::{burn, cook};
+
 type Meal = Result<&'static str, String>;
 
 async fn serve_together(

@@ -1,6 +1,8 @@
 // The judge says: ???
 // The work is a part of the caller, so its panic ends both.
 
+use judge::cook;
+
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

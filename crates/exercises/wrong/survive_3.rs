@@ -1,6 +1,8 @@
 // The judge says: ???
 // The error of the task becomes a panic of the caller.
 
+use judge::cook;
+
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

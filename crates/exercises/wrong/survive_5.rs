@@ -1,6 +1,8 @@
 // The judge says: ???
 // The error is what tokio says.
 
+use judge::cook;
+
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

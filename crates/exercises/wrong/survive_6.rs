@@ -1,6 +1,7 @@
 // The judge says: ???
 // It asks again and again whether the task has ended.
 
+use judge::cook;
 use tokio::task::yield_now;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>

@@ -4,6 +4,7 @@
 use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
+use judge::cook;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where

@@ -1,6 +1,7 @@
 // The judge says: ???
 // A thread for blocking work drives the future, so it's no task on the event loop.
 
+use judge::cook;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 
