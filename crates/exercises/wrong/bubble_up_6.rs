@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: "300" is a number that fits into a `u32`, but the error is: number too large
 // More than 255 g of salt don't fit into a `u8`.
 
 use std::num::ParseIntError;

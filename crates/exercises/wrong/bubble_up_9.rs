@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the code panicked: the slip has a number: ParseIntError
 // The error becomes a panic.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the future is still pending and its waker was dropped: nothing can wake it
 // The call is counted, but not passed on.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the real ticket was called before the call was counted
 // The inner waker is woken before the call is counted.
 
 use std::future::poll_fn;

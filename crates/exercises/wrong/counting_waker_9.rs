@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: were called 3 times, of which 0 with `wake_by_ref`, but Bo's count is 0
 // The call is passed on, but not counted.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: It looks like a loop that never ends, or like waiting for something that never happens
 // The future is polled in a loop by hand, and nobody looks at the timers.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: there is no reactor running, must be called from the context of a Tokio 1.x runtime
 // It builds no runtime, and expects to find one.
 
 use std::io;

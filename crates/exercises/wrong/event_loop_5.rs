@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the future waits for an hour, but `run` returned before its end
 // The future is given up after a second.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: a task of the runtime was polled on another thread than the one that called `run`
 // The event loop runs on a second thread.
 
 use std::io;

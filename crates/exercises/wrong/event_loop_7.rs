@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: a customer is still inside: the runtime wasn't closed
 // The runtime is forgotten instead of dropped, so it's never closed.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted 30 ms, took 50 ms
 // The second meal is begun when the first one is ready.
 
 use judge::{burn, cook};

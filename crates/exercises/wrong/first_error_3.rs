@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Ok(("pizza", "salad")), was Ok(("salad", "pizza"))
 // The meals come in the order in which they're ready.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Err("the toast burned"), was Err("a meal burned")
 // The reason is lost on the way.
 
 use judge::{burn, cook};

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the pizza was polled 3 times, but 2 were counted
 // Only the polls that return `Pending` are counted.
 
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: it stays inside one poll, and polls a future in it again and again
 // The future inside is polled again and again, until it's ready.
 
 use std::pin::Pin;

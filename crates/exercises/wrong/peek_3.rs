@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: A future was polled again after it was ready
 // The future inside is polled again, although it was ready.
 
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the future is still pending and its waker was dropped: nothing can wake it
 // The future inside gets a waker that wakes nobody.
 
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: a future that wakes itself whenever it's polled
 // It wakes itself at once, although the future inside sees to that.
 
 use std::pin::Pin;

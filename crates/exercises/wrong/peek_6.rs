@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the pizza was polled 3 times, but 1 were counted
 // A copy of the count is raised, and the count itself stays 0.
 
 use std::pin::Pin;

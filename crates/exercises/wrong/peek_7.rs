@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the pizza was polled 3 times, but 4 were counted
 // The first poll only makes a mark, and doesn't poll the future inside.
 
 use std::pin::Pin;

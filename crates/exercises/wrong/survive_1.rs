@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the work wasn't polled in a task of its own, but as a part of its caller
 // The work is a part of the caller, so its panic ends both.
 
 use judge::cook;

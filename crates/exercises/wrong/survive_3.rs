@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: the code panicked: the work panicked: JoinError::Panic
 // The error of the task becomes a panic of the caller.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: It looks like `std::thread::sleep` or another blocking call
 // The work gets a thread, and the caller's thread blocks until it has ended.
 
 use std::thread;

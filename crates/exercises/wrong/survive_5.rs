@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted Err("the work panicked"), was Err("task
 // The error is what tokio says.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: It looks like a loop that only yields
 // It asks again and again whether the task has ended.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo still has the table, because his future isn't dropped yet
 // `let _ = bo` doesn't move Bo's future, so it lives to the end of the function.
 
 async fn walk_out(

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo still has the table, because his future isn't dropped yet
 // Bo leaves only after Ada's meal.
 
 async fn walk_out(

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo has walked out, but his future was polled again
 // Bo's future is awaited, so he stays for his meal.
 
 async fn walk_out(

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo has walked out, but his future was polled again
 // A timeout of zero still polls Bo's future once.
 
 use std::time::Duration;

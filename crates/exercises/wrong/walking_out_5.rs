@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo still has the table, because his future isn't dropped yet
 // Both are polled, and whoever is ready first drops the other.
 
 async fn walk_out(

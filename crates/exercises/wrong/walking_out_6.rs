@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo still has the table, because his future isn't dropped yet
 // Ada's future is polled before the one that lets Bo go.
 
 use tokio::join;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: Bo still has the table, because his future isn't dropped yet
 // Bo's future is forgotten, not dropped, so it keeps the table.
 
 use std::mem;

@@ -1,4 +1,4 @@
-// The judge says: ???
+// The judge says: wanted to be finished: Ada, soup; was: nothing
 // Ada's future is polled only once.
 
 use futures::FutureExt;
