@@ -14,7 +14,8 @@ use judge::cook;
 /// grams are wanted, and returns that number.
 ///
 /// # Errors
-/// `slip` isn't a number. Then it returns the error of `slip.parse()`.
+/// `slip` isn't a number that fits into a `u32`. Then it returns the error of
+/// `slip.parse()`.
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     // TODO: Write it.
     todo!()
