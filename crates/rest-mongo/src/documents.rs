@@ -11,13 +11,13 @@ use mongodb::{Client, Collection};
 use thiserror::Error;
 use tokio::sync::Semaphore;
 use tokio::task::JoinError;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 /// How many connections to MongoDB there may be, unless the URI says.
 const POOL_SIZE: u32 = 64;
 
 /// How many operations may run at a time, with those that no caller waits for any more.
-const MAX_OPERATIONS: usize = 4096;
+const MAX_OPERATIONS: u32 = 4096;
 
 /// How long an operation looks for a MongoDB to talk to, unless the URI says. Callers
 /// are to learn within 2 s that there's none: the rest is for a machine that's busy.
@@ -76,7 +76,7 @@ impl Documents {
         let database = Client::with_options(options)?.database(&name);
         Ok(Self {
             collection: database.collection("stuff"),
-            permits: Arc::new(Semaphore::new(MAX_OPERATIONS)),
+            permits: Arc::new(Semaphore::new(MAX_OPERATIONS as usize)),
             operation_timeout,
         })
     }
@@ -101,6 +101,16 @@ impl Documents {
         let collection = self.collection.clone();
         let replace = async move { collection.replace_one(filter, document).upsert(true).await };
         Ok(self.run(replace).await?.upserted_id.is_some())
+    }
+
+    /// Waits until no operation is under way, until `end` at the latest. An operation
+    /// whose caller has left would otherwise be dropped with the runtime.
+    pub async fn finish(&self, end: Instant) {
+        // All the permits are back once the last operation has ended.
+        let all = self.permits.acquire_many(MAX_OPERATIONS);
+        if timeout_at(end, all).await.is_err() {
+            tracing::warn!("stopped with operations unfinished");
+        }
     }
 
     async fn run<T: Send + 'static>(

@@ -42,7 +42,8 @@ async fn main() -> anyhow::Result<()> {
     // MongoDB may come later: the service starts without it.
     tokio::spawn(documents.clone().log_if_unreachable());
     println!("listening on http://{}", listener.local_addr()?);
-    let routes = routes(documents, args.request_timeout);
-    serve(listener, routes, shutdown, args.grace_time).await;
+    let routes = routes(documents.clone(), args.request_timeout);
+    let end = serve(listener, routes, shutdown, args.grace_time).await;
+    documents.finish(end).await;
     Ok(mongo.close().await?)
 }

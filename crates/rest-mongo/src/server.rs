@@ -9,7 +9,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout_at};
 use warp::{Filter, Reply};
 
 /// How long a client may take to send the head of a request.
@@ -17,13 +17,14 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Serves `routes` on `listener` until `shutdown` is ready; then takes no new
 /// connection, and returns when the requests in flight are answered, after
-/// `grace_time` at the latest.
+/// `grace_time` at the latest. Returns the moment at which that ends.
 pub async fn serve<R>(
     listener: TcpListener,
     routes: R,
     shutdown: impl Future<Output = ()>,
     grace_time: Duration,
-) where
+) -> Instant
+where
     R: Filter<Extract: Reply, Error = Infallible> + Clone + Send + Sync + 'static,
 {
     // warp's own server has no deadline for heads, so hyper serves warp's routes.
@@ -48,7 +49,9 @@ pub async fn serve<R>(
         tokio::spawn(graceful.watch(connection));
     }
     drop(listener);
-    if timeout(grace_time, graceful.shutdown()).await.is_err() {
+    let end = Instant::now() + grace_time;
+    if timeout_at(end, graceful.shutdown()).await.is_err() {
         tracing::warn!("stopped with requests unfinished");
     }
+    end
 }

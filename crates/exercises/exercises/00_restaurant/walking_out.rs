@@ -77,14 +77,14 @@ mod tests {
     #[test]
     fn bo_walks_out_after_he_has_ordered() {
         let run = play(1, "pizza", "soup");
-        run.must_return("soup").must_take_millis(20);
-        run.must_finish(&["Ada", "soup"]).must_leave_no_task();
+        run.must_finish(&["Ada", "soup"]).must_return("soup");
+        run.must_take_millis(20).must_leave_no_task();
     }
 
     #[test]
     fn bo_walks_out_before_he_has_ordered() {
         let run = play(0, "pasta", "salad");
-        run.must_return("salad").must_take_millis(20);
-        run.must_finish(&["Ada", "salad"]).must_leave_no_task();
+        run.must_finish(&["Ada", "salad"]).must_return("salad");
+        run.must_take_millis(20).must_leave_no_task();
     }
 }

@@ -69,19 +69,38 @@ mod tests {
     }
 
     #[test]
+    fn the_future_may_wait_for_long() {
+        let ended = call(|| {
+            run(async {
+                // Nobody has to wait with it: the hour passes on a virtual clock.
+                tokio::time::pause();
+                sleep(Duration::from_secs(3600)).await;
+            })
+        });
+        if let Err(error) = ended {
+            panic!("the future waits for an hour, but `run` returned before its end: {error}");
+        }
+    }
+
+    #[test]
     fn the_future_stays_on_the_thread_and_may_borrow() {
-        let (inside, outside) = call(|| {
+        let ([inside, task], outside) = call(|| {
             // Neither an `Rc` nor a reference to it could go to another thread.
             let table = Rc::new(7);
             let future = async {
                 sleep(Duration::from_millis(1)).await;
-                (*table, thread::current().id())
+                let task = tokio::spawn(async { thread::current().id() });
+                (*table, [thread::current().id(), task.await.unwrap()])
             };
             (run(future).unwrap().1, thread::current().id())
         });
         assert!(
             inside == outside,
             "the future was polled on another thread than the one that called `run`"
+        );
+        assert!(
+            task == outside,
+            "a task of the runtime was polled on another thread than the one that called `run`"
         );
     }
 

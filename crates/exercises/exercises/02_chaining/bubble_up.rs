@@ -14,7 +14,8 @@ use judge::cook;
 /// grams are wanted, and returns that number.
 ///
 /// # Errors
-/// `slip` isn't a number. Then it returns the error of `slip.parse()`.
+/// `slip` isn't a number that fits into a `u32`. Then it returns the error of
+/// `slip.parse()`.
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     // TODO: Write it.
     todo!()
@@ -62,22 +63,36 @@ mod tests {
     #[test]
     fn each_function_awaits_the_one_before() {
         let run = judge::run(|| fetch_salt("7"));
-        run.must_return(Ok(7)).must_take_millis(10);
+        run.must_return(Ok(7)).must_finish(&["salt"]);
+        run.must_take_millis(10);
         let run = judge::run(|| make_sauce("12"));
         run.must_return(Ok("sauce with 12 g of salt".to_owned()));
-        run.must_take_millis(30).must_finish(&["salt", "sauce"]);
+        run.must_finish(&["salt", "sauce"]).must_take_millis(30);
         let run = judge::run(|| serve("5"));
         run.must_return(Ok("pizza and sauce with 5 g of salt".to_owned()));
-        run.must_take_millis(60);
-        run.must_finish(&["salt", "sauce", "pizza"])
-            .must_leave_no_task();
+        run.must_finish(&["salt", "sauce", "pizza"]);
+        run.must_take_millis(60).must_leave_no_task();
+    }
+
+    #[test]
+    fn a_slip_may_ask_for_a_lot_of_salt() {
+        for (slip, grams) in [("300", 300), ("4294967295", u32::MAX)] {
+            let run = judge::run(move || fetch_salt(slip));
+            if let Err(error) = &run.value {
+                run.fail(&format!(
+                    "{slip:?} is a number that fits into a `u32`, but the error is: {error}"
+                ));
+            }
+            run.must_return(Ok(grams));
+        }
     }
 
     #[test]
     fn an_error_ends_all_of_them_at_once() {
         for slip in ["a pinch", "", "4294967296"] {
             let run = judge::run(move || fetch_salt(slip));
-            run.must_return(Err(error_of(slip))).must_take_millis(10);
+            run.must_return(Err(error_of(slip))).must_finish(&["salt"]);
+            run.must_take_millis(10);
             let run = judge::run(move || make_sauce(slip));
             run.must_return(Err(error_of(slip)));
             run.must_finish(&["salt"]).must_take_millis(10);

@@ -58,18 +58,33 @@ mod tests {
 
     use super::*;
 
-    /// Calls a counting waker in two ways, and returns what it and the one inside counted.
-    fn call(by_ref: u32, by_value: u32) -> (u32, u32) {
+    /// The real ticket, which notes each call. If that's possible, it also looks at how many
+    /// calls the counting waker has counted by then.
+    struct RealTicket {
+        counted: Arc<Mutex<u32>>,
+        seen: Mutex<Vec<Option<u32>>>,
+    }
+
+    impl Wake for RealTicket {
+        fn wake(self: Arc<Self>) {
+            // Whoever calls it may have the number locked.
+            let counted = self.counted.try_lock().map(|counted| *counted).ok();
+            self.seen.lock().unwrap().push(counted);
+        }
+    }
+
+    /// Calls copies of a counting waker in two ways. Returns what it counted, and what the
+    /// real ticket saw at each of its calls.
+    fn call(by_ref: u32, by_value: u32) -> (u32, Vec<Option<u32>>) {
         judge::call(move || {
-            let [counted, passed_on] = [(), ()].map(|()| Arc::new(Mutex::new(0)));
-            let [outer, inner] = [&counted, &passed_on].map(Arc::clone);
-            let inner = Waker::from(Arc::new(CountingWaker {
-                inner: Waker::noop().clone(),
-                calls: inner,
-            }));
+            let counted = Arc::new(Mutex::new(0));
+            let ticket = Arc::new(RealTicket {
+                counted: Arc::clone(&counted),
+                seen: Mutex::default(),
+            });
             let waker = Waker::from(Arc::new(CountingWaker {
-                inner,
-                calls: outer,
+                inner: Waker::from(Arc::clone(&ticket)),
+                calls: Arc::clone(&counted),
             }));
             for _ in 0..by_ref {
                 waker.wake_by_ref();
@@ -78,22 +93,31 @@ mod tests {
             for copy in vec![waker; by_value as usize] {
                 copy.wake();
             }
-            (*counted.lock().unwrap(), *passed_on.lock().unwrap())
+            let (counted, seen) = (*counted.lock().unwrap(), ticket.seen.lock().unwrap());
+            (counted, seen.clone())
         })
     }
 
     #[track_caller]
     fn check(by_ref: u32, by_value: u32) {
-        let (counted, passed_on) = call(by_ref, by_value);
+        let (counted, seen) = call(by_ref, by_value);
         let calls = by_ref + by_value;
-        assert!(
-            counted == calls,
-            "Bo's ticket was called {calls} times, but it counted {counted}"
+        let called = format!(
+            "Bo's ticket and its copies were called {calls} times, of which {by_ref} with \
+             `wake_by_ref`"
         );
+        assert!(counted == calls, "{called}, but Bo's count is {counted}");
         assert!(
-            passed_on == calls,
-            "Bo's ticket was called {calls} times, but called the real one {passed_on} times"
+            seen.len() == calls as usize,
+            "{called}, but the real ticket's count is {}",
+            seen.len()
         );
+        for (counted, calls) in seen.into_iter().zip(1..) {
+            assert!(
+                counted.is_none_or(|counted| counted == calls),
+                "the real ticket was called before the call was counted"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use futures::future::join_all;
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::net::TcpStream;
 use tokio::process::ChildStderr;
@@ -45,6 +45,38 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     database.close().await;
     drop(service);
     log.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_whose_client_has_left_is_ended_before_the_service_ends() {
+    let database = Database::start().await;
+    let mut command = rest_mongo(database.uri());
+    command.args([
+        "--log=rest_mongo=debug",
+        "--deadline=60000",
+        "--grace=60000",
+    ]);
+    let mut service = Service::start(command.stderr(Stdio::piped())).await;
+    let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
+    assert_eq!(service.put("/stuff/first", "{}").await, 201);
+
+    database.signal(Signal::STOP);
+    let client = begin(&service, 0).await;
+    logged(&mut log, "operation started", 3).await;
+    drop(client);
+    let pid = service.child.id().unwrap().try_into().unwrap();
+    kill_process(Pid::from_raw(pid).unwrap(), Signal::INT).unwrap();
+    while TcpStream::connect(&service.address).await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+    database.signal(Signal::CONT);
+    logged(&mut log, "operation ended", 1).await;
+    let status = timeout(DEADLINE, service.child.wait()).await.unwrap();
+    assert_eq!(status.unwrap().code(), Some(0));
+
+    let service = Service::start(&mut rest_mongo(database.uri())).await;
+    assert_eq!(service.get("/stuff/gone-0").await.0, 200);
+    database.close().await;
 }
 
 /// Reads the log until it has said so as often.

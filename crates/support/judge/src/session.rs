@@ -39,6 +39,9 @@ pub(crate) struct Session {
     pulse: Mutex<Pulse>,
     /// Counts whatever shows that the judged thread gets on.
     beats: AtomicU64,
+    /// How many beats there were when the poll of the judged future began that the thread
+    /// is in. Outside of one, it's the highest number there is.
+    root_poll: AtomicU64,
 }
 
 /// What the judged thread is doing.
@@ -83,6 +86,7 @@ impl Session {
             lines: Mutex::default(),
             pulse: Mutex::default(),
             beats: AtomicU64::new(0),
+            root_poll: AtomicU64::new(u64::MAX),
         })
     }
 
@@ -176,6 +180,19 @@ impl Session {
 
     pub(crate) fn beats(&self) -> u64 {
         self.beats.load(Ordering::Relaxed)
+    }
+
+    /// Notes that a poll of the judged future begins, or that it has ended.
+    pub(crate) fn mark_root_poll(&self, begins: bool) {
+        let mark = if begins { self.beats() } else { u64::MAX };
+        self.root_poll.store(mark, Ordering::Relaxed);
+    }
+
+    /// Returns how many beats there were in the poll of the judged future that the thread
+    /// is in.
+    pub(crate) fn beats_in_root_poll(&self) -> u64 {
+        let began = self.root_poll.load(Ordering::Relaxed);
+        self.beats().saturating_sub(began)
     }
 
     pub(crate) fn is_parked(&self) -> bool {

@@ -117,7 +117,10 @@ async fn until<F: Future>(
         if end.as_mut().poll(cx).is_ready() {
             return Poll::Ready(None);
         }
-        future.as_mut().poll(cx).map(Some)
+        session.mark_root_poll(true);
+        let result = future.as_mut().poll(cx);
+        session.mark_root_poll(false);
+        result.map(Some)
     })
     .await
 }

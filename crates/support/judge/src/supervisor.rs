@@ -66,7 +66,7 @@ pub(crate) fn supervise<T>(
         clock.look(session.now(), beats);
         let verdict = judge_standstill(session, &standstill, &now).or_else(|| {
             let is_too_long = began.elapsed() >= MAX_RUN_TIME || beats >= MAX_BEATS;
-            is_too_long.then(|| clock.describe_endlessness(beats))
+            is_too_long.then(|| clock.describe_endlessness(session, beats))
         });
         if let Some(verdict) = verdict {
             drop(curtain);
@@ -142,7 +142,10 @@ impl ClockWatch {
     }
 
     /// Describes a run that goes on and on, with or without the clock.
-    fn describe_endlessness(&self, beats: u64) -> Verdict {
+    fn describe_endlessness(&self, session: &Session, beats: u64) -> Verdict {
+        if session.beats_in_root_poll() > MAX_BEATS_AT_ONCE {
+            return Verdict::SpinningInside;
+        }
         let stands = self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL
             || beats - self.beats > MAX_BEATS_AT_ONCE;
         if stands {

@@ -18,6 +18,8 @@ pub(crate) enum Verdict {
     Stuck(Option<String>, Duration),
     /// The future is polled again and again at the same moment.
     Spinning,
+    /// The future doesn't come out of a poll, and polls others meanwhile.
+    SpinningInside,
     /// The future goes on and on, and the virtual clock with it.
     Endless { clock: Duration },
     /// The future became ready, and blocked its thread meanwhile.
@@ -88,6 +90,12 @@ impl Display for Verdict {
                  looks like a loop that only yields, or a future that wakes itself whenever it's \
                  polled, so that the virtual clock can't move on"
             ),
+            Self::SpinningInside => write!(
+                f,
+                "the program doesn't end: it stays inside one poll, and polls a future in it \
+                 again and again. It looks like a loop that polls until that future is ready, \
+                 where it should return `Poll::Pending`"
+            ),
             Self::Endless { clock } => write!(
                 f,
                 "the program doesn't end: {} ms have passed on the virtual clock, and it's \
@@ -113,7 +121,14 @@ impl Display for Verdict {
                     time.as_millis()
                 )
             }
-            Self::Panicked(message) => write!(f, "the code panicked: {message}"),
+            Self::Panicked(message) => {
+                write!(f, "the code panicked: {message}")?;
+                // The standard library's futures and tokio's say that, and name no culprit.
+                if message.ends_with("after completion") {
+                    write!(f, ". A future was polled again after it was ready")?;
+                }
+                Ok(())
+            }
         }
     }
 }

@@ -11,6 +11,7 @@
 
 use std::future::{pending, poll_fn};
 use std::panic::{self, AssertUnwindSafe};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Poll, Waker};
 use std::thread;
@@ -253,6 +254,24 @@ fn a_task_that_only_yields_while_it_is_awaited() {
 }
 
 #[test]
+fn a_loop_that_polls_until_a_future_is_ready() {
+    let said = verdict(|| {
+        let mut pizza = cook("pizza", 10);
+        poll_fn(move |cx| {
+            loop {
+                if let Poll::Ready(meal) = Pin::new(&mut pizza).poll(cx) {
+                    return Poll::Ready(meal);
+                }
+            }
+        })
+    });
+    assert_says(
+        &said,
+        "it stays inside one poll, and polls a future in it again and again",
+    );
+}
+
+#[test]
 fn a_loop_around_a_sleep() {
     let said = verdict(async || {
         loop {
@@ -274,6 +293,17 @@ fn a_panic_keeps_its_message() {
         "the code panicked: the toast caught fire; here is when",
     );
     assert_says(&said, "pizza");
+}
+
+#[test]
+fn a_future_that_is_polled_after_it_was_ready() {
+    let said = verdict(async || {
+        let mut pizza = Box::pin(async { "pizza" });
+        pizza.as_mut().await;
+        pizza.await
+    });
+    assert_says(&said, "`async fn` resumed after completion. A future was");
+    assert_says(&said, "A future was polled again after it was ready");
 }
 
 #[test]

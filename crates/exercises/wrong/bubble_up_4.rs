@@ -1,0 +1,23 @@
+// The judge says: wanted Err(ParseIntError { kind: InvalidDigit }), was Ok(0)
+// A slip that says nonsense becomes 0 g of salt.
+
+use std::num::ParseIntError;
+
+use judge::cook;
+
+async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
+    cook("salt", 10).await;
+    Ok(slip.parse().unwrap_or(0))
+}
+
+async fn make_sauce(slip: &str) -> Result<String, ParseIntError> {
+    let salt = fetch_salt(slip).await?;
+    let sauce = cook("sauce", 20).await;
+    Ok(format!("{sauce} with {salt} g of salt"))
+}
+
+async fn serve(slip: &str) -> Result<String, ParseIntError> {
+    let sauce = make_sauce(slip).await?;
+    let pizza = cook("pizza", 30).await;
+    Ok(format!("{pizza} and {sauce}"))
+}

@@ -1,0 +1,15 @@
+// The judge says: the toast burned after 10 ms, but the pizza was waited for until 30 ms
+// `join!` waits for both, even if one has failed.
+
+use judge::{burn, cook};
+use tokio::join;
+
+type Meal = Result<&'static str, String>;
+
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    let (first, second) = join!(first, second);
+    Ok((first?, second?))
+}

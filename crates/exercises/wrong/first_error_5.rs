@@ -1,0 +1,14 @@
+// The judge says: wanted Err("the toast burned"), was Err("a meal burned")
+// The reason is lost on the way.
+
+use judge::{burn, cook};
+use tokio::try_join;
+
+type Meal = Result<&'static str, String>;
+
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    try_join!(first, second).map_err(|_| "a meal burned".to_owned())
+}

@@ -1,0 +1,32 @@
+// The judge says: the toast burned after 10 ms, but the pizza was waited for until 30 ms
+// After the error, it still waits for the other meal.
+
+use std::pin::pin;
+
+use judge::{burn, cook};
+use tokio::select;
+
+type Meal = Result<&'static str, String>;
+
+async fn serve_together(
+    first: impl Future<Output = Meal>,
+    second: impl Future<Output = Meal>,
+) -> Result<(&'static str, &'static str), String> {
+    let (mut first, mut second) = (pin!(first), pin!(second));
+    select! {
+        meal = &mut first => match meal {
+            Ok(first) => Ok((first, second.await?)),
+            Err(error) => {
+                let _ = second.await;
+                Err(error)
+            }
+        },
+        meal = &mut second => match meal {
+            Ok(second) => Ok((first.await?, second)),
+            Err(error) => {
+                let _ = first.await;
+                Err(error)
+            }
+        },
+    }
+}

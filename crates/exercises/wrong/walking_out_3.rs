@@ -1,0 +1,10 @@
+// The judge says: Bo has walked out, but his future was polled again
+// Bo's future is awaited, so he stays for his meal.
+
+async fn walk_out(
+    bo: impl Future<Output = &'static str>,
+    ada: impl Future<Output = &'static str>,
+) -> &'static str {
+    let _ = bo.await;
+    ada.await
+}

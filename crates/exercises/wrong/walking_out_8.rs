@@ -1,0 +1,12 @@
+// The judge says: wanted to be finished: Ada, soup; was: nothing
+// Ada's future is polled only once.
+
+use futures::FutureExt;
+
+async fn walk_out(
+    bo: impl Future<Output = &'static str>,
+    ada: impl Future<Output = &'static str>,
+) -> &'static str {
+    drop(bo);
+    ada.now_or_never().unwrap_or("nothing")
+}
