@@ -16,9 +16,9 @@ async fn main() -> anyhow::Result<()> {
     let mongo = local_mongo::Options::parse().open().await?;
     let client = Client::with_uri_str(mongo.uri()).await?;
     let database = client.default_database().unwrap_or(client.database("demo"));
-    let stuff = database.collection("stuff");
+    let collection = database.collection("stuff");
 
-    let stuff = warp::any().map(move || stuff.clone());
+    let stuff = warp::any().map(move || collection.clone());
     let path = path!("stuff" / String).and(stuff);
     let get = path.clone().and(warp::get()).then(get).map(answer);
     let body = warp::body::bytes();

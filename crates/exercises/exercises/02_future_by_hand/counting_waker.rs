@@ -1,6 +1,6 @@
-//! How often does the kitchen call a number? Bo wants to know, so he hands it a ticket of
-//! his own. When that one is called, he makes a mark, and shouts for the cashier as the
-//! real ticket would have done.
+//! Bo wants to know how often the kitchen calls a number, so he hands it a ticket of his
+//! own. When that one is called, he makes a mark, and shouts for the cashier as the real
+//! ticket would have done.
 //!
 //! Task: write `wake` for a waker that counts its calls and passes them on.
 //!

@@ -66,8 +66,8 @@ mod tests {
     fn two_cooks_serve_until_closing_time_and_clean_their_stoves() {
         let run = judge::run(|| run_evening(vec![ADA, BO], Duration::from_millis(30)));
         run.must_leave_no_task().must_finish(&["soup"; 3]);
-        let served = |line: &&String| line.ends_with("serves soup");
-        let served = run.lines().iter().filter(served).count();
+        let is_served = |line: &&String| line.ends_with("serves soup");
+        let served = run.lines().iter().filter(is_served).count();
         if served > 3 {
             run.fail(&format!(
                 "3 soups are ready before closing time, and {served} are served"

@@ -54,10 +54,10 @@ mod tests {
 
     #[test]
     fn a_burned_order_does_not_win() {
-        let run = judge::run(|| eat_first(burn("soup", 10), order("pizza", 30)));
-        run.must_return(Ok("pizza")).must_take_millis(30);
-        let run = judge::run(|| eat_first(order("pizza", 30), burn("soup", 10)));
-        run.must_return(Ok("pizza")).must_take_millis(30);
+        let left = judge::run(|| eat_first(burn("soup", 10), order("pizza", 30)));
+        left.must_return(Ok("pizza")).must_take_millis(30);
+        let right = judge::run(|| eat_first(order("pizza", 30), burn("soup", 10)));
+        right.must_return(Ok("pizza")).must_take_millis(30);
     }
 
     #[test]

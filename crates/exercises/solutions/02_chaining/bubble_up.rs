@@ -66,16 +66,16 @@ mod tests {
 
     #[test]
     fn each_function_awaits_the_one_before() {
-        let run = judge::run(|| fetch_salt("7"));
-        run.must_return(Ok(7)).must_finish(&["salt"]);
-        run.must_take_millis(10);
-        let run = judge::run(|| make_sauce("12"));
-        run.must_return(Ok("sauce with 12 g of salt".to_owned()));
-        run.must_finish(&["salt", "sauce"]).must_take_millis(30);
-        let run = judge::run(|| serve("5"));
-        run.must_return(Ok("pizza and sauce with 5 g of salt".to_owned()));
-        run.must_finish(&["salt", "sauce", "pizza"]);
-        run.must_take_millis(60).must_leave_no_task();
+        let salt = judge::run(|| fetch_salt("7"));
+        salt.must_return(Ok(7)).must_finish(&["salt"]);
+        salt.must_take_millis(10);
+        let sauce = judge::run(|| make_sauce("12"));
+        sauce.must_return(Ok("sauce with 12 g of salt".to_owned()));
+        sauce.must_finish(&["salt", "sauce"]).must_take_millis(30);
+        let meal = judge::run(|| serve("5"));
+        meal.must_return(Ok("pizza and sauce with 5 g of salt".to_owned()));
+        meal.must_finish(&["salt", "sauce", "pizza"]);
+        meal.must_take_millis(60).must_leave_no_task();
     }
 
     #[test]
@@ -94,16 +94,16 @@ mod tests {
     #[test]
     fn an_error_ends_all_of_them_at_once() {
         for slip in ["a pinch", "", "4294967296"] {
-            let run = judge::run(move || fetch_salt(slip));
-            run.must_return(Err(error_of(slip))).must_finish(&["salt"]);
-            run.must_take_millis(10);
-            let run = judge::run(move || make_sauce(slip));
-            run.must_return(Err(error_of(slip)));
-            run.must_finish(&["salt"]).must_take_millis(10);
-            let run = judge::run(move || serve(slip));
-            run.must_return(Err(error_of(slip)));
-            run.must_finish(&["salt"]).must_take_millis(10);
-            run.must_leave_no_task();
+            let salt = judge::run(move || fetch_salt(slip));
+            salt.must_return(Err(error_of(slip))).must_finish(&["salt"]);
+            salt.must_take_millis(10);
+            let sauce = judge::run(move || make_sauce(slip));
+            sauce.must_return(Err(error_of(slip)));
+            sauce.must_finish(&["salt"]).must_take_millis(10);
+            let meal = judge::run(move || serve(slip));
+            meal.must_return(Err(error_of(slip)));
+            meal.must_finish(&["salt"]).must_take_millis(10);
+            meal.must_leave_no_task();
         }
     }
 }

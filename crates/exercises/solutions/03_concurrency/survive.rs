@@ -24,8 +24,8 @@ where
 
 fn main() {
     judge::show(async || {
-        let fondue = survive(async { panic!("the fondue caught fire") });
-        let fondue: Result<&str, String> = fondue.await;
+        let burning = survive(async { panic!("the fondue caught fire") });
+        let fondue: Result<&str, String> = burning.await;
         println!("fondue: {fondue:?}");
         println!("pizza: {:?}", survive(cook("pizza", 30)).await);
     });

@@ -113,10 +113,10 @@ mod tests {
 
     #[test]
     fn a_body_within_the_limit_is_returned_whole() {
-        let run = judge::run(|| read_ten(&[4, 3]));
-        run.must_return(Ok(vec![4, 3])).must_take_millis(3);
-        let run = judge::run(|| read_ten(&[]));
-        run.must_return(Ok(vec![]));
+        let body = judge::run(|| read_ten(&[4, 3]));
+        body.must_return(Ok(vec![4, 3])).must_take_millis(3);
+        let empty = judge::run(|| read_ten(&[]));
+        empty.must_return(Ok(vec![]));
     }
 
     #[test]

@@ -138,9 +138,11 @@ impl Terminals {
     /// # Errors
     /// Nothing runs in it.
     pub fn interrupt(&mut self, name: &str, timeout: Duration) -> Result<(), TerminalError> {
-        let terminal = self.open.iter_mut().find(|it| it.name == name);
-        let terminal = terminal.ok_or_else(|| TerminalError::Idle(name.into()))?;
-        terminal.interrupt(timeout)
+        let found = self.open.iter_mut().find(|it| it.name == name);
+        match found {
+            Some(terminal) => terminal.interrupt(timeout),
+            None => Err(TerminalError::Idle(name.into())),
+        }
     }
 
     /// Starts `command` in a new terminal; returns its index.
