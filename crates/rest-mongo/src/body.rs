@@ -32,15 +32,17 @@ async fn read_to_end(
 ) -> Result<Vec<u8>, Problem> {
     let mut body = pin!(body);
     let mut bytes = Vec::new();
+    let mut length = 0;
     while let Some(chunk) = body.next().await {
         let mut chunk = chunk.map_err(|_| Problem::bad_request("the body broke off"))?;
         // We don't keep what's too much, but we do read it: a client that is still
         // sending doesn't listen for an answer.
-        if bytes.len() <= MAX_BODY_BYTES {
+        length += chunk.remaining();
+        if length <= MAX_BODY_BYTES {
             bytes.extend_from_slice(&chunk.copy_to_bytes(chunk.remaining()));
         }
     }
-    if bytes.len() > MAX_BODY_BYTES {
+    if length > MAX_BODY_BYTES {
         let detail = format!("the body is larger than {MAX_BODY_BYTES} bytes");
         return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail));
     }
