@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salad, soup; was: salad
+// The judge says: the kitchen should have finished: pizza, salad, soup; it finished: salad
 // It returns when the first meal is served, and the set aborts the other tasks.
 
 use judge::{cook, log};

@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salt; was: nothing
+// The judge says: the kitchen should have finished: salt; it finished: nothing
 // The slip is read before the salt is there.
 
 use std::num::ParseIntError;

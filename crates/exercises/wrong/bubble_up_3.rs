@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salt; was: salt, sauce
+// The judge says: the kitchen should have finished: salt; it finished: salt, sauce
 // The sauce is made before anybody has asked for the salt.
 
 use std::num::ParseIntError;

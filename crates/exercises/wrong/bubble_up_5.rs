@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salt; was: pizza, salt
+// The judge says: the kitchen should have finished: salt; it finished: pizza, salt
 // The `?` comes too late, so the pizza is baked without a sauce.
 
 use std::num::ParseIntError;

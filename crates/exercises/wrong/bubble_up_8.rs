@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salt, sauce; was: pizza, salt, salt, sauce
+// The judge says: the kitchen should have finished: pizza, salt, sauce; it finished: pizza, salt, salt, sauce
 // The salt is fetched twice, the first time only to see whether the slip is all right.
 
 use std::num::ParseIntError;

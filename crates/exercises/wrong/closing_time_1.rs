@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: soup, soup, soup; was: soup (5 times)
+// The judge says: the kitchen should have finished: soup, soup, soup; it finished: soup (5 times)
 // It finishes the soup before it looks whether it's closing time.
 
 use std::time::Duration;

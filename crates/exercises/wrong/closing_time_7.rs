@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: soup, soup, soup; was: nothing
+// The judge says: the kitchen should have finished: soup, soup, soup; it finished: nothing
 // Its cooks are futures that nobody polls before closing time.
 
 use std::time::Duration;

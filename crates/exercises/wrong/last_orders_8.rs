@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salad; was: nothing
+// The judge says: the kitchen should have finished: salad; it finished: nothing
 // It stops the orders that are under way.
 
 use std::collections::VecDeque;

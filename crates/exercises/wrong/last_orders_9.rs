@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salad; was: roast, salad
+// The judge says: the kitchen should have finished: salad; it finished: roast, salad
 // It waits for the orders however long they take.
 
 use std::collections::VecDeque;

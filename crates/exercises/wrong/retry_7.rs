@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: toast, toast, toast; was: toast, toast, toast, toast
+// The judge says: the kitchen should have finished: toast, toast, toast; it finished: toast, toast, toast, toast
 // It takes the number of retries for the number of attempts.
 
 use std::cell::Cell;

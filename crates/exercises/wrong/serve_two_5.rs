@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salad; was: pizza
+// The judge says: the kitchen should have finished: pizza, salad; it finished: pizza
 
 use judge::cook;
 

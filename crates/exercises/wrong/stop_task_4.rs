@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: nothing; was: pizza
+// The judge says: the kitchen should have finished: nothing; it finished: pizza
 // It waits for the meal, instead of stopping the task.
 
 use std::time::Duration;

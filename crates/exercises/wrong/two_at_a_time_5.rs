@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salad; was: pizza, salad, soup, tea, toast
+// The judge says: the kitchen should have finished: pizza, salad; it finished: pizza, salad, soup, tea, toast
 // It has two stoves, whatever it was given.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salad; was: soup, tea, toast
+// The judge says: the kitchen should have finished: pizza, salad; it finished: soup, tea, toast
 // It takes the last meal of the list first.
 
 use std::cell::RefCell;

@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salad; was: nothing
+// The judge says: the kitchen should have finished: salad; it finished: nothing
 // Each cook holds the lock of the list while the meal is cooking.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: pizza, salad; was: pizza;
+// The judge says: the kitchen should have finished: pizza, salad; it finished: pizza;
 // It sorts the meals, so that those that take long are begun first.
 
 use std::cmp::Reverse;

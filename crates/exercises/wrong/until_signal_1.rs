@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: soup, soup, soup; was: soup, soup;
+// The judge says: the kitchen should have finished: soup, soup, soup; it finished: soup, soup;
 // The signal drops the soup that's on the stove.
 
 use std::io;

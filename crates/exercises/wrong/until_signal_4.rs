@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: soup; was: soup, soup
+// The judge says: the kitchen should have finished: soup; it finished: soup, soup
 // It finishes the soup before it returns the error.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: Ada, soup; was: nothing
+// The judge says: the kitchen should have finished: Ada, soup; it finished: nothing
 // Ada's future is polled only once.
 
 use futures::FutureExt;

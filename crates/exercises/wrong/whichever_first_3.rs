@@ -1,4 +1,4 @@
-// The judge says: wanted to be finished: salad; was: pizza, salad
+// The judge says: the kitchen should have finished: salad; it finished: pizza, salad
 // It waits for both orders.
 
 use judge::{burn, cook};

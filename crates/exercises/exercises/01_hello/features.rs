@@ -100,6 +100,10 @@ mod tests {
             needs != "full",
             "{name} compiles with \"full\", but that builds everything: name only what it uses"
         );
+        assert!(
+            !needs.trim().is_empty(),
+            "if {name} needs no feature, write \"none\""
+        );
         let listed = needs.split(',').map(str::trim);
         let predicted: Vec<_> = listed.filter(|it| !["", "none"].contains(it)).collect();
         for (part, feature) in PARTS {

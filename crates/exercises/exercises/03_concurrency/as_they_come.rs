@@ -13,9 +13,6 @@ use tokio::task::JoinError;
 /// An order is a meal and its time in milliseconds, for `cook(meal, millis)`. At the moment
 /// at which a meal is ready, this logs `"<meal> is served"`, whatever its place in the list.
 /// It returns when the last meal is served, and leaves no task behind.
-///
-/// # Errors
-/// That of a task that didn't end well.
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     // TODO: Write it.
     todo!()

@@ -85,6 +85,7 @@ mod tests {
             // The first one, or the second one after the first was served.
             for served in [0, 1] {
                 let run = judge::run(move || interrupt_after(15 * served + millis));
+                run.must_leave_no_task();
                 let Orders {
                     waiting,
                     served: at_table,

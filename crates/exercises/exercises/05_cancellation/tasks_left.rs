@@ -35,8 +35,8 @@ fn alive() -> usize {
 }
 
 fn main() {
-    // Until you've predicted every line, the program keeps the answer to itself.
-    if !PREDICTION.contains(&"?") {
+    // Until you've predicted every line right, the program keeps the answer to itself.
+    if judge::is_predicted(&PREDICTION, lock_up) {
         judge::show(lock_up);
     }
 }

@@ -1,5 +1,6 @@
 //! Three customers come to the service nearly at once, and each answer takes 80 ms. But
-//! as long as one of them waits, nobody else is served, or even let in.
+//! as long as one of them waits, nobody else is served, or even let in. The pause is one
+//! for a clock, so it needs no other thread.
 //!
 //! Task: fix `serve` and `answer`, so that no customer waits for another one.
 //!

@@ -38,8 +38,8 @@ async fn have_lunch() {
 }
 
 fn main() {
-    // Until you've predicted every line, the program keeps the answer to itself.
-    if !PREDICTION.contains(&"?") {
+    // Until you've predicted every line right, the program keeps the answer to itself.
+    if judge::is_predicted(PREDICTION, have_lunch) {
         judge::show(have_lunch);
     }
 }

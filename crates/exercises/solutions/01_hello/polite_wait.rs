@@ -1,5 +1,6 @@
 //! Bo can't find his purse. He's polite, and says that the others may order meanwhile.
-//! But he doesn't step aside for it, so Ada's soup gets cold on the counter.
+//! But he doesn't step aside for it, so Ada's soup gets cold on the counter. His wait is one
+//! for a clock, so it needs no other thread.
 //!
 //! Task: change how Bo waits, so that the thread is free for Ada.
 //!

@@ -39,8 +39,8 @@ async fn fetch_salt() {
 }
 
 fn main() {
-    // Until you've predicted every line, the program keeps the answer to itself.
-    if !PREDICTION.contains(&"?") {
+    // Until you've predicted every line right, the program keeps the answer to itself.
+    if judge::is_predicted(&PREDICTION, wait_on_customer) {
         judge::show(wait_on_customer);
     }
 }

@@ -48,8 +48,8 @@ async fn bake() {
 }
 
 fn main() {
-    // Until you've predicted every line, the program keeps the answer to itself.
-    if !PREDICTION.contains(&"?") {
+    // Until you've predicted every line right, the program keeps the answer to itself.
+    if judge::is_predicted(&PREDICTION, visit) {
         judge::show(visit);
     }
 }

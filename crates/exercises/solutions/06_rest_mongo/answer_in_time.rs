@@ -123,7 +123,9 @@ mod tests {
     #[test]
     fn an_operation_that_panics_is_a_500() {
         let run = judge::run(async || {
-            let find = async { panic!("this panic belongs to the test") };
+            let find = async {
+                panic!("the panic of the operation came through `run`: wanted the status 500")
+            };
             run(find, DEADLINE, &TaskTracker::new()).await
         });
         let (status, _) = run.value;

@@ -31,11 +31,12 @@ pub fn burn(
     })
 }
 
-/// Prints `line`, and remembers it for [`Run::must_log`](crate::Run::must_log).
+/// Prints `line`, and remembers it for [`Run::must_log`](crate::Run::must_log). Only the
+/// first lines of a run are printed.
 pub fn log(line: impl Into<String>) {
     let line = line.into();
-    println!("{line}");
-    if let Some(session) = Session::current() {
-        session.add_line(line);
+    match Session::current() {
+        Some(session) => session.add_line(line),
+        None => println!("{line}"),
     }
 }

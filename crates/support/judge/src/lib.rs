@@ -48,7 +48,7 @@ mod watched;
 
 pub use call::call;
 pub use kitchen::{burn, cook, log};
-pub use predict::predict;
+pub use predict::{is_predicted, predict};
 pub use run::{Run, run};
 pub use show::show;
 pub use watched::{Watched, watch};

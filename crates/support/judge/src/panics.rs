@@ -1,10 +1,11 @@
 //! The messages of panics, which take a while to print.
 
 use std::cell::RefCell;
-use std::panic;
+use std::panic::{self, PanicHookInfo};
 use std::sync::{Arc, Once};
 
 use crate::session::Session;
+use crate::verdict;
 
 static HOOK: Once = Once::new();
 
@@ -21,10 +22,21 @@ pub(crate) fn excuse_messages(session: &Arc<Session>) {
         panic::set_hook(Box::new(move |info| {
             let judged = JUDGED.try_with(|judged| judged.borrow().clone());
             match judged.ok().flatten() {
+                // The verdict is a better sentence, and one is enough.
+                Some(session) if session.is_in_root_poll() && is_todo(info) => {}
                 Some(session) => session.excuse(|| print(info)),
                 None => print(info),
             }
         }));
     });
     JUDGED.with(|judged| *judged.borrow_mut() = Some(Arc::clone(session)));
+}
+
+fn is_todo(info: &PanicHookInfo<'_>) -> bool {
+    let payload = info.payload();
+    let message = match payload.downcast_ref::<String>() {
+        Some(message) => Some(message.as_str()),
+        None => payload.downcast_ref::<&str>().copied(),
+    };
+    message.is_some_and(verdict::is_todo)
 }

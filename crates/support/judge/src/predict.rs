@@ -1,12 +1,14 @@
 //! A future whose lines were predicted.
 
+use crate::session::Session;
 use crate::{Run, report, run};
 
 /// Stands for a line that the learner hasn't predicted yet.
 const OPEN: &str = "?";
 
 /// Runs an async function as [`run`] does, and compares the lines that it gives to
-/// [`log`](crate::log) with `prediction`.
+/// [`log`](crate::log) with `prediction`. They aren't printed, and if the prediction fails,
+/// those after the first difference stay unknown, because they can still be predicted.
 ///
 /// # Panics
 /// A line of the prediction is still `?`: then the function isn't run, so that it
@@ -21,10 +23,22 @@ where
     if prediction.contains(&OPEN) {
         panic!("predict first: replace every \"?\" by the line that you expect there");
     }
-    let run = run(make);
+    let run = run::run_in(&Session::new(0), make);
     if run.lines() != prediction {
-        let table = report::side_by_side(["predicted", "happened"], prediction, run.lines());
+        let shown = report::first_difference(prediction, run.lines()) + 1;
+        let table = report::side_by_side(["predicted", "happened"], prediction, run.lines(), shown);
         panic!("something else happened than you predicted:\n\n{table}");
     }
     run
+}
+
+/// Returns whether [`predict`] would be content. Nothing is printed, so that the `main` of
+/// an exercise can keep the answer to itself until then.
+pub fn is_predicted<F, T>(prediction: &[&str], make: F) -> bool
+where
+    F: AsyncFnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    let is_open = prediction.contains(&OPEN);
+    !is_open && run::attempt(&Session::new(0), make).is_ok_and(|run| run.lines() == prediction)
 }

@@ -1,11 +1,12 @@
 //! The parts of a message below its sentence: the timeline, and two lists side by side.
 
-use recorder::Timeline;
+use recorder::{Kind, Timeline};
 
 use crate::session::Session;
+use crate::verdict::Verdict;
 
 /// A timeline with more rows would fill the terminal.
-const MAX_ROWS: usize = 16;
+const MAX_ROWS: usize = 12;
 
 /// On an axis with more events, none of them could be told from the others.
 const MAX_STEPS: u64 = 1000;
@@ -13,8 +14,23 @@ const MAX_STEPS: u64 = 1000;
 /// A name is repeated in a list at most so many times.
 const MAX_REPEATED: usize = 4;
 
+/// A table with more lines shows those around the first difference.
+const MAX_LINES: usize = 20;
+
+/// How many lines before the first difference such a table shows.
+const LINES_BEFORE: usize = 3;
+
+/// Puts the timeline below the sentence of `verdict`, if it helps to understand it.
+pub(crate) fn with_timeline(session: &Session, verdict: &Verdict) -> String {
+    let sentence = verdict.to_string();
+    match verdict.is_unwritten() {
+        true => sentence,
+        false => put_timeline_below(session, &sentence),
+    }
+}
+
 /// Puts the timeline below `sentence`, if there is one.
-pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
+pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
     match draw_timeline(session) {
         Some(drawing) => format!("{sentence}; here is when each was polled:\n\n{drawing}"),
         None => sentence.to_owned(),
@@ -22,8 +38,12 @@ pub(crate) fn with_timeline(session: &Session, sentence: &str) -> String {
 }
 
 /// Draws the timeline of the watched futures. Where no time passed, its axis counts
-/// the events, and there's no drawing if they are too many.
+/// the events, and there's no drawing if they are too many, or if nothing was polled.
 pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
+    let events = session.recorder.events();
+    if !events.iter().any(|event| event.kind == Kind::Polled) {
+        return None;
+    }
     let mut timeline = Timeline::by_time(&session.recorder);
     if timeline.end == 0 {
         timeline = Timeline::by_step(&session.recorder);
@@ -37,7 +57,7 @@ pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
         0 => String::new(),
         _ => format!("   … and {hidden} more\n"),
     };
-    (!timeline.rows.is_empty()).then(|| format!("{timeline}{more}"))
+    Some(format!("{timeline}{more}"))
 }
 
 /// Lists sorted names. One that's there more often than a reader would count is there once,
@@ -54,15 +74,34 @@ pub(crate) fn list(names: &[&str]) -> String {
     }
 }
 
-/// Puts two lists of lines next to each other, and marks where they differ.
-pub(crate) fn side_by_side(headings: [&str; 2], wanted: &[&str], was: &[String]) -> String {
+/// Puts two lists of lines next to each other, and marks where they differ. Of the second
+/// one, it shows only the first `shown` lines.
+pub(crate) fn side_by_side(
+    headings: [&str; 2],
+    wanted: &[&str],
+    was: &[String],
+    shown: usize,
+) -> String {
     let lines = wanted.iter().chain(&headings[..1]);
     let width = lines.map(|line| line.chars().count()).max().unwrap_or(0);
     let mut table = format!("     {:width$}   {}\n", headings[0], headings[1]);
-    for index in 0..wanted.len().max(was.len()) {
+    let known = was.len().min(shown);
+    let count = wanted.len().max(known);
+    let first = match count {
+        0..=MAX_LINES => 0,
+        _ => first_difference(wanted, was).saturating_sub(LINES_BEFORE),
+    };
+    if first > 0 {
+        table += &format!("   … {first} lines are the same\n");
+    }
+    for index in (first..count).take(MAX_LINES) {
         let left = wanted.get(index).copied();
-        let right = was.get(index).map(String::as_str);
-        let mark = if left == right { ' ' } else { '≠' };
+        let right = was[..known].get(index).map(String::as_str);
+        let mark = if left == right || index >= shown {
+            ' '
+        } else {
+            '≠'
+        };
         let line = format!(
             "   {mark} {:width$}   {}",
             left.unwrap_or(""),
@@ -70,5 +109,14 @@ pub(crate) fn side_by_side(headings: [&str; 2], wanted: &[&str], was: &[String])
         );
         table += &format!("{}\n", line.trim_end());
     }
-    table
+    match count.saturating_sub(first + MAX_LINES) {
+        0 => table,
+        more => format!("{table}   … and {more} more\n"),
+    }
+}
+
+/// Returns the index of the first line that isn't the same in both lists.
+pub(crate) fn first_difference(wanted: &[&str], was: &[String]) -> usize {
+    let pairs = wanted.iter().zip(was);
+    pairs.take_while(|(left, right)| *left == right).count()
 }

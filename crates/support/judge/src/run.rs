@@ -9,6 +9,9 @@ use crate::session::Session;
 use crate::verdict::Verdict;
 use crate::{report, stage, supervisor};
 
+/// How many lines of a run are printed, so that the failure doesn't scroll away.
+pub(crate) const MAX_PRINTED_LINES: usize = 10;
+
 /// What happened in a run.
 ///
 /// Each check panics with a message for the learner if it fails, and returns the run
@@ -37,10 +40,20 @@ where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    let session = Session::new();
-    match attempt(&session, make) {
+    let session = Session::new(MAX_PRINTED_LINES);
+    run_in(&session, make)
+}
+
+/// Runs the future as [`run`] does, and prints as many lines as the session allows.
+#[track_caller]
+pub(crate) fn run_in<F, T>(session: &Arc<Session>, make: F) -> Run<T>
+where
+    F: AsyncFnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    match attempt(session, make) {
         Ok(run) => run,
-        Err(verdict) => panic!("{}", report::with_timeline(&session, &verdict.to_string())),
+        Err(verdict) => panic!("{}", report::with_timeline(session, &verdict)),
     }
 }
 
@@ -52,7 +65,9 @@ where
 {
     let stage = stage::start(session, make)
         .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
-    let finished = supervisor::supervise(session, stage)?;
+    let finished = supervisor::supervise(session, stage);
+    session.print_how_many_more();
+    let finished = finished?;
     Ok(Run {
         value: finished.value,
         millis: u64::try_from(finished.time.as_millis()).unwrap_or(u64::MAX),
@@ -131,7 +146,9 @@ impl<T> Run<T> {
         sorted.sort_unstable();
         if finished != sorted {
             let (wanted, was) = (report::list(&sorted), report::list(&finished));
-            self.fail(&format!("wanted to be finished: {wanted}; was: {was}"));
+            self.fail(&format!(
+                "the kitchen should have finished: {wanted}; it finished: {was}"
+            ));
         }
         self
     }
@@ -140,7 +157,7 @@ impl<T> Run<T> {
     #[track_caller]
     pub fn must_log(&self, wanted: &[&str]) -> &Self {
         if self.lines != wanted {
-            let table = report::side_by_side(["wanted", "was"], wanted, &self.lines);
+            let table = report::side_by_side(["wanted", "was"], wanted, &self.lines, usize::MAX);
             panic!("wanted other lines, or another order:\n\n{table}");
         }
         self
@@ -164,6 +181,6 @@ impl<T> Run<T> {
     /// Always.
     #[track_caller]
     pub fn fail(&self, message: &str) -> ! {
-        panic!("{}", report::with_timeline(&self.session, message))
+        panic!("{}", report::put_timeline_below(&self.session, message))
     }
 }

@@ -36,6 +36,7 @@ pub(crate) struct Session {
     pub(crate) bell: Notify,
     clock: Arc<Clock>,
     lines: Mutex<Vec<String>>,
+    max_printed_lines: usize,
     pulse: Mutex<Pulse>,
     /// Counts whatever shows that the judged thread gets on.
     beats: AtomicU64,
@@ -73,7 +74,8 @@ struct OpenPoll {
 pub(crate) struct PollGuard<'a>(&'a Session);
 
 impl Session {
-    pub(crate) fn new() -> Arc<Self> {
+    /// Makes the record of a run, of which so many lines are printed.
+    pub(crate) fn new(max_printed_lines: usize) -> Arc<Self> {
         let clock = Arc::new(Clock::default());
         let read = Arc::clone(&clock);
         Arc::new(Self {
@@ -84,6 +86,7 @@ impl Session {
             bell: Notify::new(),
             clock,
             lines: Mutex::default(),
+            max_printed_lines,
             pulse: Mutex::default(),
             beats: AtomicU64::new(0),
             root_poll: AtomicU64::new(u64::MAX),
@@ -114,8 +117,21 @@ impl Session {
         self.clock.now()
     }
 
+    /// Remembers the line, and prints it if not enough of them were printed before.
     pub(crate) fn add_line(&self, line: String) {
-        lock(&self.lines).push(line);
+        let mut lines = lock(&self.lines);
+        if lines.len() < self.max_printed_lines {
+            println!("{line}");
+        }
+        lines.push(line);
+    }
+
+    /// Prints how many lines weren't printed, unless none of them is meant to be.
+    pub(crate) fn print_how_many_more(&self) {
+        let more = self.lines().len().saturating_sub(self.max_printed_lines);
+        if more > 0 && self.max_printed_lines > 0 {
+            println!("… {more} more");
+        }
     }
 
     pub(crate) fn lines(&self) -> Vec<String> {
@@ -193,6 +209,11 @@ impl Session {
     pub(crate) fn beats_in_root_poll(&self) -> u64 {
         let began = self.root_poll.load(Ordering::Relaxed);
         self.beats().saturating_sub(began)
+    }
+
+    /// Returns whether the thread is in a poll of the judged future, or makes that future.
+    pub(crate) fn is_in_root_poll(&self) -> bool {
+        self.root_poll.load(Ordering::Relaxed) != u64::MAX
     }
 
     pub(crate) fn is_parked(&self) -> bool {

@@ -15,7 +15,7 @@ where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    let session = Session::new();
+    let session = Session::new(run::MAX_PRINTED_LINES);
     let verdict = match run::attempt(&session, make) {
         Ok(run) => {
             if let Some(drawing) = report::draw_timeline(&session) {
@@ -27,8 +27,8 @@ where
     };
     match verdict {
         // The panic has printed its own message.
-        Verdict::Panicked(_) => {}
-        verdict => eprintln!("{}", report::with_timeline(&session, &verdict.to_string())),
+        Verdict::Panicked(_) if !verdict.is_unwritten() => {}
+        verdict => eprintln!("{}", report::with_timeline(&session, &verdict)),
     }
     process::exit(1)
 }

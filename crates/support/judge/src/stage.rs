@@ -85,7 +85,10 @@ fn play<T>(
         tokio::spawn(answer_bell(Arc::clone(session)));
         session.start_clock();
         session.unpark();
-        let value = until(end, session, make()).await?;
+        session.mark_root_poll(true);
+        let future = make();
+        session.mark_root_poll(false);
+        let value = until(end, session, future).await?;
         let (time, lines) = (session.now(), session.lines());
         // From here on, the thread does nothing that the learner wrote.
         session.park();

@@ -33,6 +33,18 @@ pub(crate) enum Verdict {
     Panicked(String),
 }
 
+/// Returns whether the message of a panic is that of `todo!()`.
+pub(crate) fn is_todo(message: &str) -> bool {
+    message.starts_with("not yet implemented")
+}
+
+impl Verdict {
+    /// Returns whether the future came to a `todo!()`.
+    pub(crate) fn is_unwritten(&self) -> bool {
+        matches!(self, Self::Panicked(message) if is_todo(message))
+    }
+}
+
 impl Display for Verdict {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
@@ -120,6 +132,9 @@ impl Display for Verdict {
                     one(name.as_deref()),
                     time.as_millis()
                 )
+            }
+            Self::Panicked(_) if self.is_unwritten() => {
+                write!(f, "it isn't written yet: there's still a `todo!()` in it")
             }
             Self::Panicked(message) => {
                 write!(f, "the code panicked: {message}")?;

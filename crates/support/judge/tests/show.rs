@@ -92,3 +92,63 @@ fn a_program_that_panics_says_it_once() {
 fn a_program_that_burns() {
     show(async || panic!("the toast caught fire"))
 }
+
+#[test]
+fn a_program_that_is_not_written_yet_says_it_once() {
+    let (output, text) = play("a_program_without_a_body");
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert_eq!(text.matches("it isn't written yet").count(), 1, "{text}");
+    assert!(!text.contains("not yet implemented"), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_without_a_body() {
+    show(async || todo!())
+}
+
+#[test]
+fn a_task_that_is_not_written_yet_keeps_its_message() {
+    let (output, text) = play("a_program_with_a_task_without_a_body");
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("not yet implemented"), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_with_a_task_without_a_body() {
+    show(async || {
+        let task = tokio::spawn(async { todo!() });
+        let ended: Result<(), _> = task.await;
+        ended.is_err()
+    });
+}
+
+#[test]
+fn a_program_with_many_lines_prints_the_first_ten() {
+    let (output, text) = play("a_program_that_talks");
+    assert!(output.status.success(), "{text}");
+    assert_eq!(text.matches("soup is served").count(), 10, "{text}");
+    assert!(text.contains("soup is served\n… 95 more\n"), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_that_talks() {
+    show(async || (0..105).for_each(|_| log("soup is served")));
+}
+
+#[test]
+fn a_program_that_compares_a_prediction_prints_no_line_of_the_answer() {
+    let (output, text) = play("a_program_with_a_prediction");
+    assert!(output.status.success(), "{text}");
+    assert!(!text.contains("the soup"), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_with_a_prediction() {
+    let prediction = ["soup"];
+    let serve = async || ["the soup boils", "the soup is served"].map(log);
+    assert!(!judge::is_predicted(&prediction, serve));
+}

@@ -309,7 +309,18 @@ fn a_future_that_is_polled_after_it_was_ready() {
 #[test]
 fn a_panic_before_the_first_poll() {
     let said = complaint(|| drop(judge::run(|| -> std::future::Ready<()> { todo!() })));
-    assert_eq!(said, "the code panicked: not yet implemented");
+    let sentence = "it isn't written yet: there's still a `todo!()` in it";
+    assert_eq!(said, sentence);
+}
+
+#[test]
+fn what_is_not_written_yet_needs_no_drawing() {
+    let said = verdict(async || {
+        cook("pizza", 10).await;
+        todo!("the salad")
+    });
+    let sentence = "it isn't written yet: there's still a `todo!()` in it";
+    assert_eq!(said, sentence);
 }
 
 #[test]
