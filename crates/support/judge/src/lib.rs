@@ -28,14 +28,19 @@
 //! - `kitchen.rs`, `watched.rs`: what a learner's code and its tests call.
 //! - `stage.rs`: the thread on which the future is run, and what it reports.
 //! - `supervisor.rs`: watches that thread, and decides when it has waited enough.
+//! - `session.rs`: the record of a run, with `clock.rs`, its clock, and `pulse.rs`, what
+//!   the thread is doing; `lock.rs` locks what they share.
 //! - `verdict.rs`: what the supervisor decides, in sentences.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
 //! - `panics.rs`: keeps the time that the message of a panic takes out of that.
 
 mod call;
+mod clock;
 mod kitchen;
+mod lock;
 mod panics;
 mod predict;
+mod pulse;
 mod report;
 mod run;
 mod session;

@@ -65,9 +65,9 @@ where
 {
     let stage = stage::start(session, make)
         .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
-    let finished = supervisor::supervise(session, stage);
+    let outcome = supervisor::supervise(session, stage);
     session.print_how_many_more();
-    let finished = finished?;
+    let finished = outcome?;
     Ok(Run {
         value: finished.value,
         millis: u64::try_from(finished.time.as_millis()).unwrap_or(u64::MAX),

@@ -4,13 +4,16 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use std::time::{Duration, Instant};
 
 use recorder::{Kind, Recorder};
 use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
+use crate::clock::Clock;
+use crate::lock::lock;
+use crate::pulse::Pulse;
 use crate::usage::{Meter, Reading};
 use crate::verdict::Verdict;
 
@@ -43,31 +46,6 @@ pub(crate) struct Session {
     /// How many beats there were when the poll of the judged future began that the thread
     /// is in. Outside of one, it's the highest number there is.
     root_poll: AtomicU64,
-}
-
-/// What the judged thread is doing.
-#[derive(Default)]
-struct Pulse {
-    is_parked: bool,
-    /// When it began the polls that it's in, and what it had used until then.
-    busy_since: Option<Reading>,
-    /// The polls that it is in, the innermost last.
-    polls: Vec<OpenPoll>,
-    /// The longest time that a watched future took for one poll, without the polls in it.
-    longest: Option<(usize, Duration)>,
-    /// How long the thread was blocked.
-    blocked: Duration,
-    /// Whether the system told that it didn't compute meanwhile.
-    is_certain: bool,
-    /// For each future that was polled by another one, which one that is.
-    parents: Vec<(usize, usize)>,
-}
-
-struct OpenPoll {
-    future: usize,
-    since: Instant,
-    /// How much of the time polls inside it took.
-    inside: Duration,
 }
 
 /// Ends a poll when it's dropped, so that a panic ends it too.
@@ -109,7 +87,7 @@ impl Session {
 
     /// Starts the virtual clock at 0.
     pub(crate) fn start_clock(&self) {
-        self.clock.start.get_or_init(tokio::time::Instant::now);
+        self.clock.start();
     }
 
     /// Returns the virtual time since the beginning.
@@ -141,17 +119,7 @@ impl Session {
     /// Notes that the judged thread begins a poll of a watched future.
     pub(crate) fn enter_poll(&self, future: usize, since: Instant) -> PollGuard<'_> {
         self.beat();
-        let mut pulse = self.pulse();
-        if let Some(outer) = pulse.polls.last().map(|outer| outer.future)
-            && !pulse.parents.contains(&(future, outer))
-        {
-            pulse.parents.push((future, outer));
-        }
-        pulse.polls.push(OpenPoll {
-            future,
-            since,
-            inside: Duration::ZERO,
-        });
+        self.pulse().begin_poll(future, since);
         PollGuard(self)
     }
 
@@ -231,9 +199,8 @@ impl Session {
         if pulse.blocked.is_zero() {
             return None;
         }
-        let longest = pulse.longest.filter(|(_, time)| *time * 2 >= pulse.blocked);
         Some(Verdict::Blocked {
-            name: longest.map(|(future, _)| self.name(future)),
+            name: pulse.main_blocker().map(|future| self.name(future)),
             time: pulse.blocked,
             is_certain: pulse.is_certain,
         })
@@ -241,7 +208,7 @@ impl Session {
 
     /// Returns the name of the watched future that is being polled, the innermost one.
     pub(crate) fn polled_now(&self) -> Option<String> {
-        let future = self.pulse().polls.last().map(|poll| poll.future);
+        let future = self.pulse().polled_now();
         future.map(|future| self.name(future))
     }
 
@@ -290,56 +257,9 @@ impl Session {
     }
 }
 
-impl Pulse {
-    /// Adds how long the thread was blocked since it began to poll.
-    fn end_busy(&mut self, now: Reading) {
-        if let Some(since) = self.busy_since.take() {
-            self.blocked += now.blocked_since(&since);
-            self.is_certain = now.tells_busy();
-        }
-    }
-}
-
 impl Drop for PollGuard<'_> {
     fn drop(&mut self) {
         self.0.beat();
-        let mut pulse = self.0.pulse();
-        let Some(poll) = pulse.polls.pop() else {
-            return;
-        };
-        let took = poll.since.elapsed();
-        if let Some(outer) = pulse.polls.last_mut() {
-            outer.inside += took;
-        }
-        let own = took.saturating_sub(poll.inside);
-        if pulse.longest.is_none_or(|(_, longest)| own > longest) {
-            pulse.longest = Some((poll.future, own));
-        }
+        self.0.pulse().end_poll();
     }
-}
-
-/// The virtual clock, which only threads of the runtime can read.
-#[derive(Default)]
-struct Clock {
-    start: OnceLock<tokio::time::Instant>,
-    last: Mutex<Duration>,
-}
-
-impl Clock {
-    /// Returns the time since the beginning. On a thread that isn't the runtime's,
-    /// that is the latest time that was read on one which is.
-    fn now(&self) -> Duration {
-        let mut last = lock(&self.last);
-        if let Some(start) = self.start.get()
-            && Handle::try_current().is_ok()
-        {
-            *last = start.elapsed().max(*last);
-        }
-        *last
-    }
-}
-
-/// Locks `mutex`, even if a thread panicked meanwhile: what it holds is still good.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
