@@ -1,0 +1,33 @@
+//! Tasks that are left alive.
+
+use std::future::pending;
+use std::time::Duration;
+use tokio::task;
+use tokio::time::sleep;
+
+use crate::{assert_says, complaint};
+
+#[test]
+fn tasks_that_are_left_alive() {
+    let leave = |count: u64| {
+        async move || {
+            for _ in 0..count {
+                task::spawn(sleep(Duration::from_secs(1)));
+            }
+        }
+    };
+    let said = complaint(|| _ = judge::run(leave(1)).must_leave_no_task());
+    assert_says(
+        &said,
+        "1 task is still alive at the end: nobody waited for it",
+    );
+    let said = complaint(|| _ = judge::run(leave(2)).must_leave_no_task());
+    assert_says(&said, "2 tasks are still alive at the end");
+    judge::run(leave(2)).must_take_millis(0);
+}
+
+#[test]
+fn a_task_that_was_aborted_is_not_left_alive() {
+    let run = judge::run(async || task::spawn(pending::<()>()).abort());
+    run.must_leave_no_task();
+}
