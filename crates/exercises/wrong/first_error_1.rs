@@ -1,4 +1,4 @@
-// The judge says: the toast burned after 10 ms, but the pizza was waited for until 30 ms
+// The judge says: but the pizza kept Ada and Bo until 30 ms
 // `join!` waits for both, even if one has failed.
 
 use judge::{burn, cook};

@@ -1,4 +1,4 @@
-// The judge says: the toast burned after 10 ms, but the pizza was waited for until 30 ms
+// The judge says: but the pizza kept Ada and Bo until 30 ms
 // An error of the second meal is looked at only when the first one is ready.
 
 use judge::{burn, cook};

@@ -1,4 +1,4 @@
-// The judge says: the toast burned after 10 ms, but the pizza was waited for until 30 ms
+// The judge says: but the pizza kept Ada and Bo until 30 ms
 // After the error, it still waits for the other meal.
 
 use std::pin::pin;

@@ -49,7 +49,7 @@ mod tests {
         if run.millis() > millis {
             let took = run.millis();
             run.fail(&format!(
-                "the toast burned after {millis} ms, but {other} was waited for until {took} ms"
+                "begun at once, the toast burns after {millis} ms, but {other} kept Ada and Bo until {took} ms"
             ));
         }
         run.must_return(Err("the toast burned".to_owned()));

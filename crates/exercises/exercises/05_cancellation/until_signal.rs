@@ -13,8 +13,8 @@ use tokio::signal::ctrl_c;
 use tokio::time::sleep;
 
 /// Serves one soup after the other, by `cook("soup", 20)`, until `shutdown` is ready. The
-/// soup that's on the stove then is finished and served, too. If both are ready at once,
-/// either order is right.
+/// soup that's on the stove then is finished and served, too. `shutdown` is polled from
+/// the start, also while a soup cooks. If both are ready at once, either order is right.
 ///
 /// Returns how many soups were served. If `shutdown` is ready with an error, that's
 /// returned at once, and nothing is finished any more.

@@ -109,8 +109,9 @@ mod tests {
             !needs.trim().is_empty(),
             "if {name} needs no feature, write \"none\""
         );
-        let listed = needs.split(',').map(str::trim);
-        let predicted: Vec<_> = listed.filter(|it| !["", "none"].contains(it)).collect();
+        let listed = needs.split([',', ' ']);
+        let is_none = |it: &str| it.is_empty() || it.eq_ignore_ascii_case("none");
+        let predicted: Vec<_> = listed.filter(|it| !is_none(it)).collect();
         for (part, feature) in PARTS {
             assert!(
                 !program.contains(part) || predicted.contains(&feature),

@@ -1,5 +1,6 @@
 //! The kitchen has a clock that jumps: when everybody waits, it goes straight to the
 //! moment at which something is ready. You can say what it shows without any clock.
+//! (`cook` is an `async fn`, like yours.)
 //!
 //! Task: predict what the clock shows at each line, and only then run the program.
 //!
@@ -14,7 +15,7 @@ use tokio::time::{Instant, sleep};
 const PREDICTION: [&str; 6] = [
     "soup: 20 ms",
     // The call only made a future. Nobody has polled it, so nothing is in the oven yet.
-    "pizza ordered: 20 ms",
+    "pizza called: 20 ms",
     "salad: 30 ms",
     // That's why the pizza takes its full 30 ms from here on.
     "pizza: 60 ms",
@@ -32,7 +33,7 @@ async fn work() {
     look("soup");
 
     let pizza = cook("pizza", 30);
-    look("pizza ordered");
+    look("pizza called");
 
     cook("salad", 10).await;
     look("salad");
@@ -52,11 +53,10 @@ fn count_coins() -> u64 {
     (0..200_000).fold(0, |sum, coin| sum ^ std::hint::black_box(coin))
 }
 
-#[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
-    // Until you've predicted every line, the program keeps the answer to itself.
-    if !PREDICTION.iter().any(|line| line.contains('?')) {
-        work().await;
+fn main() {
+    // Until you've predicted every line right, the program keeps the answer to itself.
+    if judge::is_predicted(&PREDICTION, work) {
+        judge::show(work);
     }
 }
 
