@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use judge::{cook, log};
+use judge::{cook, log, watch};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
@@ -15,7 +15,8 @@ struct Cook {
 }
 
 async fn clean_stove(cook: Cook) {
-    sleep(Duration::from_millis(cook.soup_time)).await;
+    let time = Duration::from_millis(cook.soup_time);
+    watch("cleaning", sleep(time)).await;
     log(format!("{} has cleaned the stove", cook.name));
 }
 

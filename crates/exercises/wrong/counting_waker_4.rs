@@ -1,4 +1,4 @@
-// The judge says: were called 3 times, of which 0 with `wake_by_ref`, but Bo's count is 1
+// The judge says: after 3 calls of `wake` and 0 of `wake_by_ref`, Bo has counted 1
 // The count is set to 1 instead of raised by 1.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: were called 2 times, of which 2 with `wake_by_ref`, but Bo's count is 0
+// The judge says: after 0 calls of `wake` and 2 of `wake_by_ref`, Bo has counted 0
 // A call by reference isn't counted.
 
 use std::future::poll_fn;

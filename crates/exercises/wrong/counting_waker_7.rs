@@ -1,4 +1,4 @@
-// The judge says: were called 3 times, of which 0 with `wake_by_ref`, but Bo's count is 6
+// The judge says: after 3 calls of `wake` and 0 of `wake_by_ref`, Bo has counted 6
 // `wake` counts, and so does `wake_by_ref`, which it calls.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: wanted 60 ms, took 70 ms
+// The judge says: soup wasn't begun until another soup was dropped, after 50 ms
 // It throws the last soup away, and begins it again.
 
 use std::io;

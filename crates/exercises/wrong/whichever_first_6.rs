@@ -1,4 +1,4 @@
-// The judge says: wanted 30 ms, took 40 ms
+// The judge says: pizza wasn't begun until soup was ready, after 10 ms
 // It begins the second order only when the first has failed.
 
 use judge::{burn, cook};

@@ -100,14 +100,11 @@ mod tests {
     fn check(by_ref: u32, by_value: u32) {
         let (counted, seen) = call(by_ref, by_value);
         let calls = by_ref + by_value;
-        let called = format!(
-            "Bo's ticket and its copies were called {calls} times, of which {by_ref} with \
-             `wake_by_ref`"
-        );
-        assert!(counted == calls, "{called}, but Bo's count is {counted}");
+        let called = format!("after {by_value} calls of `wake` and {by_ref} of `wake_by_ref`");
+        assert!(counted == calls, "{called}, Bo has counted {counted}");
         assert!(
             seen.len() == calls as usize,
-            "{called}, but the real ticket's count is {}",
+            "{called}, the real ticket was called {} times: pass each call on to `inner`, once",
             seen.len()
         );
         for (counted, calls) in seen.into_iter().zip(1..) {

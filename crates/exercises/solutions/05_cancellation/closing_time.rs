@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use judge::{cook, log};
+use judge::{cook, log, watch};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
@@ -21,7 +21,8 @@ struct Cook {
 
 /// Cleans the stove, which takes as long as a soup.
 async fn clean_stove(cook: Cook) {
-    sleep(Duration::from_millis(cook.soup_time)).await;
+    let time = Duration::from_millis(cook.soup_time);
+    watch("cleaning", sleep(time)).await;
     log(format!("{} has cleaned the stove", cook.name));
 }
 
@@ -77,7 +78,8 @@ mod tests {
     #[test]
     fn two_cooks_serve_until_closing_time_and_clean_their_stoves() {
         let run = judge::run(|| run_evening(vec![ADA, BO], Duration::from_millis(30)));
-        run.must_leave_no_task().must_finish(&["soup"; 3]);
+        run.must_leave_no_task();
+        run.must_finish(&["soup", "soup", "soup", "cleaning", "cleaning"]);
         let is_served = |line: &&String| line.ends_with("serves soup");
         let served = run.lines().iter().filter(is_served).count();
         if served > 3 {
@@ -157,6 +159,6 @@ mod tests {
             serve(ADA, closing).await;
         });
         run.must_log(&["Ada has cleaned the stove"]);
-        run.must_take_millis(20).must_finish(&[]);
+        run.must_take_millis(20).must_finish(&["cleaning"]);
     }
 }

@@ -38,21 +38,35 @@ fn main() {
 mod tests {
     use super::*;
 
+    /// Serves until closing time, and looks at the clock.
+    #[track_caller]
+    fn close_after(millis: u64) -> judge::Run<u32> {
+        let run = judge::run(move || serve_until_closing(Duration::from_millis(millis)));
+        if run.millis() > millis {
+            run.fail(&format!(
+                "closing time is after {millis} ms, and it was noticed after {} ms of virtual \
+                 time. Std's `Instant` doesn't see that time, and tokio's timers do",
+                run.millis()
+            ));
+        }
+        run
+    }
+
     #[test]
     fn three_soups_are_served_in_35_ms() {
-        let run = judge::run(|| serve_until_closing(Duration::from_millis(35)));
+        let run = close_after(35);
         run.must_return(3).must_take_millis(35).must_leave_no_task();
     }
 
     #[test]
     fn a_soup_that_is_not_ready_at_closing_time_is_dropped() {
-        let run = judge::run(|| serve_until_closing(Duration::from_millis(8)));
+        let run = close_after(8);
         run.must_return(0).must_take_millis(8).must_finish(&[]);
     }
 
     #[test]
     fn twelve_soups_are_served_on_a_long_evening() {
-        let run = judge::run(|| serve_until_closing(Duration::from_millis(123)));
+        let run = close_after(123);
         run.must_return(12)
             .must_take_millis(123)
             .must_leave_no_task();

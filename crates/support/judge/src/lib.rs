@@ -31,6 +31,7 @@
 //! - `session.rs`: the record of a run, with `clock.rs`, its clock, and `pulse.rs`, what
 //!   the thread is doing; `lock.rs` locks what they share.
 //! - `verdict.rs`: what the supervisor decides, in sentences.
+//! - `time.rs`: why a run took longer or shorter than it should have.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
 //! - `panics.rs`: keeps the time that the message of a panic takes out of that.
 
@@ -47,6 +48,7 @@ mod session;
 mod show;
 mod stage;
 mod supervisor;
+mod time;
 mod usage;
 mod verdict;
 mod watched;

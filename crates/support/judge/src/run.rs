@@ -7,7 +7,7 @@ use recorder::Kind;
 
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::{report, stage, supervisor};
+use crate::{report, stage, supervisor, time};
 
 /// How many lines of a run are printed, so that the failure doesn't scroll away.
 pub(crate) const MAX_PRINTED_LINES: usize = 10;
@@ -115,7 +115,11 @@ impl<T> Run<T> {
     pub fn must_take_millis(&self, wanted: u64) -> &Self {
         let took = self.millis;
         if took != wanted {
-            self.fail(&format!("wanted {wanted} ms, took {took} ms"));
+            let sentence = format!("wanted {wanted} ms, took {took} ms");
+            match time::explain(&self.session, wanted, took) {
+                Some(reason) => self.fail(&format!("{sentence}: {reason}")),
+                None => self.fail(&sentence),
+            }
         }
         self
     }

@@ -235,6 +235,12 @@ impl Session {
             .collect()
     }
 
+    /// Returns the watched futures that polled another one.
+    pub(crate) fn outer_futures(&self) -> BTreeSet<usize> {
+        let pulse = self.pulse();
+        pulse.parents.iter().map(|(_, outer)| *outer).collect()
+    }
+
     /// Returns whether the judged future can still be polled, because of a waker that it
     /// left somewhere, of a wake-up that it already had, or of a task.
     pub(crate) fn can_be_woken(&self) -> bool {

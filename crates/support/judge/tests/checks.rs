@@ -47,7 +47,7 @@ fn a_run_that_takes_too_long_is_drawn() {
         cook("salad", 20).await
     });
     let drawing = "\
-wanted 20 ms, took 40 ms; here is when each was polled:
+wanted 20 ms, took 40 ms: salad wasn't begun until pizza was ready, after 20 ms; here is when each was polled:
 
    ○  not ready: Poll::Pending            ─  waits, needs no thread
    ●  ready: Poll::Ready                  │  a poll that takes no time

@@ -53,10 +53,4 @@ impl Labels {
             Sign::Idle => self.idle,
         }
     }
-
-    /// Returns the meaning of `sign` up to its colon, for running text.
-    pub(crate) fn short_label(&self, sign: Sign) -> &'static str {
-        let label = self.label(sign);
-        label.split_once(':').map_or(label, |(short, _)| short)
-    }
 }

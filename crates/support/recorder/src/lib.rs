@@ -2,7 +2,7 @@
 //!
 //! [`Recorder::watch`] wraps a future. From then on, each poll and its result,
 //! each wake-up and an early drop are recorded. A [`Timeline`] puts them in
-//! rows, and [`text`] and [`svg`] draw it.
+//! rows, [`text`] draws it, and so does `svg`, if the feature of that name is on.
 //!
 //! Start reading at `recorded.rs`: a future that wraps a future.
 
@@ -13,6 +13,7 @@ mod recorder;
 mod row_builder;
 mod scale;
 mod sign;
+#[cfg(feature = "svg")]
 pub mod svg;
 pub mod text;
 mod timeline;

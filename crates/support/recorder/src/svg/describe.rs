@@ -40,7 +40,7 @@ fn describe_row(row: &Row, unit: &str, labels: &Labels) -> String {
         .marks
         .last()
         .filter(|mark| mark.sign != Sign::Pending)
-        .map(|mark| format!("{} at {} {unit}", labels.short_label(mark.sign), mark.at));
+        .map(|mark| format!("{} at {} {unit}", short_label(labels, mark.sign), mark.at));
     let parts: Vec<_> = lasting
         .map(|span| describe_span(span, unit, labels))
         .chain(end)
@@ -67,6 +67,12 @@ fn describe_thread(timeline: &Timeline, unit: &str, labels: &Labels) -> String {
 }
 
 fn describe_span(span: &Span, unit: &str, labels: &Labels) -> String {
-    let state = labels.short_label(span.sign);
+    let state = short_label(labels, span.sign);
     format!("{state} from {} to {} {unit}", span.from, span.to)
+}
+
+/// Returns the meaning of `sign` up to its colon, for running text.
+fn short_label(labels: &Labels, sign: Sign) -> &'static str {
+    let label = labels.label(sign);
+    label.split_once(':').map_or(label, |(short, _)| short)
 }

@@ -1,0 +1,16 @@
+// The judge says: Std's `Instant` doesn't see that time, and tokio's timers do
+// It reads the clock on the wall between two soups.
+
+use std::time::{Duration, Instant};
+
+use judge::cook;
+
+async fn serve_until_closing(opening_time: Duration) -> u32 {
+    let opened = Instant::now();
+    let mut served = 0;
+    while opened.elapsed() < opening_time {
+        cook("soup", 10).await;
+        served += 1;
+    }
+    served
+}

@@ -1,0 +1,17 @@
+// The judge says: closing time is after 35 ms, and it was noticed after 40 ms of virtual time
+// It reads tokio's clock, but only between two soups.
+
+use std::time::Duration;
+
+use judge::cook;
+use tokio::time::Instant;
+
+async fn serve_until_closing(opening_time: Duration) -> u32 {
+    let opened = Instant::now();
+    let mut served = 0;
+    while opened.elapsed() < opening_time {
+        cook("soup", 10).await;
+        served += 1;
+    }
+    served
+}

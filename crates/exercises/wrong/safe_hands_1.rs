@@ -1,0 +1,43 @@
+// The judge says: 1 task is still alive at the end: nobody waited for it or stopped it
+// It lets a task go on with the order, which then isn't dropped, but cooked once more.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use judge::{cook, watch};
+use tokio::time::{sleep, timeout};
+
+#[derive(Debug)]
+struct Orders {
+    waiting: VecDeque<&'static str>,
+    served: Vec<&'static str>,
+}
+
+impl Orders {
+    fn new(meals: &[&'static str]) -> Self {
+        Self {
+            waiting: meals.iter().copied().collect(),
+            served: Vec::new(),
+        }
+    }
+
+    async fn serve_next(&mut self) -> bool {
+        let Some(&meal) = self.waiting.front() else {
+            return false;
+        };
+        let task = tokio::spawn(async move {
+            cook(meal, 10).await;
+            walk_to_table().await;
+        });
+        if task.await.is_err() {
+            return false;
+        }
+        self.waiting.pop_front();
+        self.served.push(meal);
+        true
+    }
+}
+
+async fn walk_to_table() {
+    watch("Bo's walk", sleep(Duration::from_millis(5))).await;
+}

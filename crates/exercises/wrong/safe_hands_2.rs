@@ -1,0 +1,38 @@
+// The judge says: dropped on the way to the table, served are [], and waiting are ["salad", "soup"]
+// It takes the order from the list before the walk, and not before the kitchen.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use judge::{cook, watch};
+use tokio::time::{sleep, timeout};
+
+#[derive(Debug)]
+struct Orders {
+    waiting: VecDeque<&'static str>,
+    served: Vec<&'static str>,
+}
+
+impl Orders {
+    fn new(meals: &[&'static str]) -> Self {
+        Self {
+            waiting: meals.iter().copied().collect(),
+            served: Vec::new(),
+        }
+    }
+
+    async fn serve_next(&mut self) -> bool {
+        let Some(&meal) = self.waiting.front() else {
+            return false;
+        };
+        cook(meal, 10).await;
+        self.waiting.pop_front();
+        walk_to_table().await;
+        self.served.push(meal);
+        true
+    }
+}
+
+async fn walk_to_table() {
+    watch("Bo's walk", sleep(Duration::from_millis(5))).await;
+}
