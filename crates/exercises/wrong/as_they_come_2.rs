@@ -1,4 +1,4 @@
-// The judge says: wanted 30 ms, took 60 ms
+// The judge says: wanted 30 ms, took 60 ms: salad wasn't begun until pizza was ready, after 30 ms
 // It awaits each task before it spawns the next one.
 
 use judge::{cook, log};

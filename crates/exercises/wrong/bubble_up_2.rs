@@ -1,4 +1,4 @@
-// The judge says: wanted 60 ms, took 30 ms
+// The judge says: wanted 60 ms, took 30 ms: pizza was begun before salt was ready
 // The pizza is baked at the same time as the sauce.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: wanted 4 polls of Cy, was 1
+// The judge says: 3 polls let somebody else go first, so Cy's turn is at the 4th, and it was at poll 1
 
 use std::pin::Pin;
 use std::task::{Context, Poll};

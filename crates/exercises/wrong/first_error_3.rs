@@ -1,4 +1,4 @@
-// The judge says: wanted Ok(("pizza", "salad")), was Ok(("salad", "pizza"))
+// The judge says: wanted Ok(("pizza", "salad")), because Ada gets the first meal; was Ok(("salad", "pizza"))
 // The meals come in the order in which they're ready.
 
 use std::pin::pin;

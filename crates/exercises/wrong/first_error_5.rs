@@ -1,4 +1,4 @@
-// The judge says: wanted Err("the toast burned"), was Err("a meal burned")
+// The judge says: wanted Err("the toast burned"), because that's the first error; was Err("a meal burned")
 // The reason is lost on the way.
 
 use judge::{burn, cook};

@@ -1,4 +1,4 @@
-// The judge says: A future was polled again after it was ready
+// The judge says: `async fn` resumed after completion. A future was polled again after it was ready
 // A meal that's ready is polled again while the other one isn't.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: wanted 10 ms, took 20 ms
+// The judge says: wanted 10 ms, took 20 ms: salad was ready after 10 ms, and then it still waited
 // It waits until the bus leaves, even if the meal is there sooner.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: wanted 4 attempts, made 3
+// The judge says: the first attempt and 3 retries are 4 attempts, and it made 3
 // It counts the first attempt as a retry.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: wanted 4 attempts, made 5
+// The judge says: the first attempt and 3 retries are 4 attempts, and it made 5
 // It makes one attempt too many, to have an error that it can return.
 
 use std::cell::Cell;

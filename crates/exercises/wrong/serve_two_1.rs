@@ -1,4 +1,4 @@
-// The judge says: wanted 30 ms, took 50 ms
+// The judge says: wanted 30 ms, took 50 ms: salad wasn't begun until pizza was ready, after 30 ms
 
 use judge::cook;
 

@@ -1,4 +1,4 @@
-// The judge says: wanted ("pizza", "salad"), was ("salad", "pizza")
+// The judge says: wanted ("pizza", "salad"), because the pizza is the first order; was ("salad", "pizza")
 
 use judge::cook;
 

@@ -1,4 +1,4 @@
-// The judge says: wanted Some("soup"), was None
+// The judge says: wanted Some("soup"), because it was ready before `stop` was called; was None
 // It throws the meal away that was ready before.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: wanted Err("the work panicked"), was Err("task
+// The judge says: wanted Err("the work panicked"), because that's the error for every panic; was Err("task
 // The error is what tokio says.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: wanted 30 ms, took 50 ms
+// The judge says: wanted 30 ms, took 50 ms: pizza was ready after 30 ms, and then it still waited
 // It waits for a fixed time, and not for the end of the task.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: wanted Err(413), was Ok([4, 3])
+// The judge says: wanted Err(413), because 11 bytes are more than 10; was Ok([])
 // It leaves out what is too much, and says nothing about it.
 
 use std::cell::Cell;

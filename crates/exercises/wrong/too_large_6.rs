@@ -1,4 +1,4 @@
-// The judge says: wanted Err(413), was Ok([2, 2])
+// The judge says: wanted Err(413), because the second piece was too large; was Ok([2, 2])
 // It begins to count again, and forgets that the body is too large.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: wanted Err(413), was Ok([6, 2, 2])
+// The judge says: wanted Err(413), because the second piece was too large; was Ok([6, 2, 2])
 // It leaves out a piece that doesn't fit, and doesn't count it.
 
 use std::cell::Cell;

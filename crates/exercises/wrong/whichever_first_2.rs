@@ -1,4 +1,4 @@
-// The judge says: wanted Ok("pizza"), was Err("nothing to eat")
+// The judge says: wanted Ok("pizza"), because it's still in the race; was Err("nothing to eat")
 // Only the first of the two orders may fail.
 
 use std::pin::pin;

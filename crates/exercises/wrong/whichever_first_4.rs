@@ -1,4 +1,4 @@
-// The judge says: `async fn` resumed after completion
+// The judge says: `async fn` resumed after completion. A future was polled again after it was ready
 // It polls an order again that has ended with an error.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: wanted Err("nothing to eat"), was Err("the pizza burned")
+// The judge says: wanted Err("nothing to eat"), because both are out of the race; was Err("the pizza burned")
 // If both fail, it returns the error of the second one.
 
 use std::pin::pin;

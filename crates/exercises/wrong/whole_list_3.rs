@@ -1,4 +1,4 @@
-// The judge says: wanted Ok(["pizza", "salad", "soup"]), was Ok(["salad", "soup", "pizza"])
+// The judge says: wanted Ok(["pizza", "salad", "soup"]), because it's the order of the list; was Ok(["salad", "soup", "pizza"])
 // Its meals come in the order in which they are ready.
 
 use futures::stream::{FuturesUnordered, StreamExt};

@@ -91,13 +91,14 @@ mod tests {
     fn an_error_ends_all_of_them_at_once() {
         for slip in ["a pinch", "", "4294967296"] {
             let salt = judge::run(move || fetch_salt(slip));
-            salt.must_return(Err(error_of(slip))).must_finish(&["salt"]);
+            salt.must_return_because(Err(error_of(slip)), "the slip has no such number");
+            salt.must_finish(&["salt"]);
             salt.must_take_millis(10);
             let sauce = judge::run(move || make_sauce(slip));
-            sauce.must_return(Err(error_of(slip)));
+            sauce.must_return_because(Err(error_of(slip)), "there's no salt");
             sauce.must_finish(&["salt"]).must_take_millis(10);
             let meal = judge::run(move || serve(slip));
-            meal.must_return(Err(error_of(slip)));
+            meal.must_return_because(Err(error_of(slip)), "there's no sauce");
             meal.must_finish(&["salt"]).must_take_millis(10);
             meal.must_leave_no_task();
         }

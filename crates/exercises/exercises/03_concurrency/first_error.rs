@@ -52,14 +52,14 @@ mod tests {
                 "begun at once, the toast burns after {millis} ms, but {other} kept Ada and Bo until {took} ms"
             ));
         }
-        run.must_return(Err("the toast burned".to_owned()));
+        run.must_return_because(Err("the toast burned".to_owned()), "that's the first error");
         run.must_finish(&["toast"]).must_take_millis(millis);
     }
 
     #[test]
     fn both_meals_take_as_long_as_the_longer_one() {
         let run = judge::run(|| serve_together(good("pizza", 30), good("salad", 20)));
-        run.must_return(Ok(("pizza", "salad")));
+        run.must_return_because(Ok(("pizza", "salad")), "Ada gets the first meal");
         run.must_finish(&["pizza", "salad"]).must_take_millis(30);
     }
 
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_meal_may_burn_after_the_other_one_is_ready() {
         let run = judge::run(|| serve_together(good("salad", 20), burn("toast", 40)));
-        run.must_return(Err("the toast burned".to_owned()));
+        run.must_return_because(Err("the toast burned".to_owned()), "that's the first error");
         run.must_finish(&["salad", "toast"]).must_take_millis(40);
     }
 

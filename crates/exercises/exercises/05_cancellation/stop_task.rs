@@ -81,7 +81,8 @@ mod tests {
             sleep(Duration::from_millis(20)).await;
             stop(soup).await
         });
-        run.must_return(Some("soup")).must_take_millis(20);
+        run.must_return_because(Some("soup"), "it was ready before `stop` was called")
+            .must_take_millis(20);
         run.must_leave_no_task();
     }
 }

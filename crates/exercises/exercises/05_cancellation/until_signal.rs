@@ -87,7 +87,10 @@ mod tests {
             };
             serve_until(broken).await.map_err(|error| error.to_string())
         });
-        run.must_return(Err("no signals here".into()));
+        run.must_return_because(
+            Err("no signals here".into()),
+            "nobody can listen for a signal",
+        );
         run.must_finish(&["soup"]).must_take_millis(30);
         run.must_leave_no_task();
     }

@@ -32,7 +32,8 @@ mod tests {
     #[test]
     fn both_meals_take_as_long_as_the_longer_one() {
         let run = judge::run(serve_both);
-        run.must_return(("pizza", "salad")).must_take_millis(30);
+        run.must_return_because(("pizza", "salad"), "the pizza is the first order");
+        run.must_take_millis(30);
         run.must_finish(&["pizza", "salad"]).must_leave_no_task();
     }
 }

@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_error() {
         let run = judge::run(|| survive(explode(20)));
-        run.must_return(Err(PANICKED.to_owned()));
+        run.must_return_because(Err(PANICKED.to_owned()), "that's the error for every panic");
         run.must_take_millis(20).must_leave_no_task();
     }
 

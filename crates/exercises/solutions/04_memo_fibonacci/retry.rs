@@ -102,7 +102,11 @@ mod tests {
         let begins = |line: &&String| line.ends_with("begins");
         let attempts = run.lines().iter().filter(begins).count();
         if attempts != wanted {
-            run.fail(&format!("wanted {wanted} attempts, made {attempts}"));
+            let retries = wanted - 1;
+            run.fail(&format!(
+                "the first attempt and {retries} retries are {wanted} attempts, and it made \
+                 {attempts}"
+            ));
         }
     }
 
@@ -144,7 +148,7 @@ mod tests {
     fn if_all_fail_the_last_error_is_returned() {
         let run = run_retry(3, 9);
         must_attempt(&run, 4);
-        run.must_return(Err("attempt 4 failed".to_owned()));
+        run.must_return_because(Err("attempt 4 failed".to_owned()), "it's the last error");
         run.must_take_millis(40);
     }
 

@@ -56,7 +56,10 @@ mod tests {
     #[test]
     fn the_meals_come_together_and_in_the_order_of_the_list() {
         let run = serve(&[("pizza", 30), ("salad", 10), ("soup", 20)]);
-        run.must_return(Ok(vec!["pizza", "salad", "soup"]));
+        run.must_return_because(
+            Ok(vec!["pizza", "salad", "soup"]),
+            "it's the order of the list",
+        );
         run.must_finish(&["pizza", "salad", "soup"]);
         run.must_take_millis(30);
     }
@@ -85,14 +88,20 @@ mod tests {
     #[test]
     fn the_first_error_ends_it_and_the_others_are_dropped() {
         let run = serve(&[("pizza", 30), ("toast", 10), ("soup", 20)]);
-        run.must_return(Err("the toast burned".to_owned()));
+        run.must_return_because(
+            Err("the toast burned".to_owned()),
+            "they eat together or not at all",
+        );
         run.must_finish(&["toast"]).must_take_millis(10);
     }
 
     #[test]
     fn a_meal_may_burn_when_others_are_ready() {
         let run = serve(&[("salad", 10), ("pizza", 50), ("toast", 40)]);
-        run.must_return(Err("the toast burned".to_owned()));
+        run.must_return_because(
+            Err("the toast burned".to_owned()),
+            "they eat together or not at all",
+        );
         run.must_finish(&["salad", "toast"]).must_take_millis(40);
     }
 }

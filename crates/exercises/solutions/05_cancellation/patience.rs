@@ -47,7 +47,8 @@ mod tests {
     #[test]
     fn a_meal_that_comes_in_time_is_eaten_at_once() {
         let run = judge::run(|| wait_for(order("salad", 10), Duration::from_millis(20)));
-        run.must_return(Ok("salad")).must_take_millis(10);
+        run.must_return_because(Ok("salad"), "it was ready before the bus left")
+            .must_take_millis(10);
         run.must_finish(&["salad"]).must_leave_no_task();
     }
 
@@ -81,7 +82,10 @@ mod tests {
     #[test]
     fn a_meal_that_burns_is_the_kitchens_error() {
         let run = judge::run(|| wait_for(judge::burn("toast", 5), Duration::from_millis(20)));
-        run.must_return(Err("the toast burned".into()))
-            .must_take_millis(5);
+        run.must_return_because(
+            Err("the toast burned".into()),
+            "it came before the bus left",
+        )
+        .must_take_millis(5);
     }
 }

@@ -60,15 +60,18 @@ mod tests {
     #[test]
     fn a_burned_order_does_not_win() {
         let left = judge::run(|| eat_first(burn("soup", 10), order("pizza", 30)));
-        left.must_return(Ok("pizza")).must_take_millis(30);
+        left.must_return_because(Ok("pizza"), "it's still in the race")
+            .must_take_millis(30);
         let right = judge::run(|| eat_first(order("pizza", 30), burn("soup", 10)));
-        right.must_return(Ok("pizza")).must_take_millis(30);
+        right
+            .must_return_because(Ok("pizza"), "it's still in the race")
+            .must_take_millis(30);
     }
 
     #[test]
     fn if_both_burn_there_is_nothing_to_eat() {
         let run = judge::run(|| eat_first(burn("soup", 10), burn("pizza", 30)));
-        run.must_return(Err("nothing to eat".into()))
+        run.must_return_because(Err("nothing to eat".into()), "both are out of the race")
             .must_take_millis(30);
     }
 }

@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_body_over_the_limit_is_a_413_when_it_has_been_read() {
         let run = judge::run(|| read_ten(&[4, 3, 5, 1]));
-        run.must_return(Err(413));
+        run.must_return_because(Err(413), "4, 3, 5 and 1 bytes are more than 10");
         if run.lines().is_empty() {
             run.fail("413 is returned before the body is at its end");
         }
@@ -142,14 +142,15 @@ mod tests {
     #[test]
     fn a_single_piece_may_be_too_large() {
         let run = judge::run(|| read_ten(&[11]));
-        run.must_return(Err(413))
+        run.must_return_because(Err(413), "11 bytes are more than 10")
             .must_log(&["the body is at its end"]);
     }
 
     #[test]
     fn after_what_was_too_much_a_small_piece_changes_nothing() {
         let run = judge::run(|| read_ten(&[6, 20, 2, 2]));
-        run.must_return(Err(413)).must_take_millis(5);
+        run.must_return_because(Err(413), "the second piece was too large")
+            .must_take_millis(5);
     }
 
     #[test]
@@ -158,7 +159,8 @@ mod tests {
             let mut body = Body::new(&[8; 100], 20);
             read(&mut body, 20).await.map(|pieces| pieces.len())
         });
-        run.must_return(Err(413)).must_take_millis(101);
+        run.must_return_because(Err(413), "100 pieces of 8 bytes are more than 20")
+            .must_take_millis(101);
         let run = judge::run(async || {
             let mut body = Body::new(&[8, 8], 20);
             read(&mut body, 20).await.map(|pieces| pieces.len())

@@ -80,7 +80,8 @@ mod tests {
     fn two_stoves_take_turns() {
         let run = judge::run(|| cook_all(MEALS.to_vec(), 2));
         // The toast comes after the pizza, and the tea after the soup.
-        run.must_take_millis(40).must_return(NAMES);
+        run.must_take_millis(40)
+            .must_return_because(NAMES, "it's the order of the list");
         run.must_finish(&NAMES).must_leave_no_task();
     }
 

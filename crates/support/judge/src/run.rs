@@ -110,6 +110,23 @@ impl<T> Run<T> {
         self
     }
 
+    /// Checks what the future returned. If it's something else, the message says why that's
+    /// wrong: `why` is a clause that follows "because".
+    #[track_caller]
+    pub fn must_return_because<U>(&self, wanted: U, why: &str) -> &Self
+    where
+        T: PartialEq<U> + Debug,
+        U: Debug,
+    {
+        if self.value != wanted {
+            self.fail(&format!(
+                "wanted {wanted:?}, because {why}; was {:?}",
+                self.value
+            ));
+        }
+        self
+    }
+
     /// Checks how many milliseconds passed on the virtual clock.
     #[track_caller]
     pub fn must_take_millis(&self, wanted: u64) -> &Self {

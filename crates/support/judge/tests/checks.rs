@@ -70,6 +70,17 @@ fn another_result_is_named_next_to_the_wanted_one() {
 }
 
 #[test]
+fn another_result_is_explained_if_the_check_knows_why() {
+    let run = judge::run(async || "salad");
+    run.must_return_because("salad", "it's the first order");
+    let said = complaint(|| _ = run.must_return_because("pizza", "it's the first order"));
+    assert_eq!(
+        said,
+        "wanted \"pizza\", because it's the first order; was \"salad\""
+    );
+}
+
+#[test]
 fn another_number_of_polls_is_named_and_drawn_by_steps() {
     let run = judge::run(|| watch("Cy", task::yield_now()));
     let said = complaint(|| _ = run.must_poll("Cy", 1));

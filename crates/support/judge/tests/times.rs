@@ -87,13 +87,31 @@ fn one_that_was_dropped_too_soon_is_named() {
 }
 
 #[test]
+fn one_that_was_begun_too_soon_is_named() {
+    let run = judge::run(async || join!(cook("sauce", 20), cook("pizza", 30)));
+    assert_eq!(
+        sentence(&run, 50),
+        "wanted 50 ms, took 30 ms: pizza was begun before sauce was ready"
+    );
+}
+
+#[test]
+fn the_last_one_before_another_wait_is_named() {
+    let run = judge::run(async || {
+        cook("salad", 10).await;
+        let _ = timeout(Duration::from_millis(5), watch("Cy", task::yield_now())).await;
+        sleep(Duration::from_millis(20)).await;
+    });
+    assert_eq!(
+        sentence(&run, 20),
+        "wanted 20 ms, took 30 ms: Cy was ready after 10 ms, and then it still waited"
+    );
+}
+
+#[test]
 fn where_the_timeline_tells_no_reason_there_is_none() {
     let run = judge::run(|| sleep(Duration::from_millis(30)));
     assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
-    let run = judge::run(async || {
-        watch("Cy", task::yield_now()).await;
-        sleep(Duration::from_millis(30)).await;
-    });
-    assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
+    let run = judge::run(|| cook("pizza", 30));
     assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
 }

@@ -178,7 +178,7 @@ pub fn read(root: &Path) -> Result<Vec<Exercise>, ExerciseError> {
 }
 
 /// Writes the list of the exercises that belong to the page at `page`: those that the
-/// rows of the syllabus with that page name, in the order of the rows.
+/// rows of the syllabus with that page name, in the order in which they are done.
 ///
 /// # Errors
 /// There is none, or one isn't there or has no task.
@@ -197,6 +197,8 @@ pub fn write_list(course: &Course, page: &Path) -> Result<String, ExerciseError>
     if practised.is_empty() {
         return Err(ExerciseError::None);
     }
+    let place = |name: &str| course.exercises.iter().position(|it| it.name == name);
+    practised.sort_by_key(|(name, _)| place(name));
     let lines = practised.into_iter().map(|(name, constructs)| {
         let found = course.exercises.iter().find(|it| it.name == *name);
         let exercise = found.ok_or_else(|| ExerciseError::Unknown(name.clone()))?;

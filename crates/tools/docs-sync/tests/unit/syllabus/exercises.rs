@@ -121,6 +121,20 @@ fn an_exercise_of_two_constructs_is_listed_once() {
 }
 
 #[test]
+fn a_page_lists_its_exercises_in_the_order_in_which_they_are_done() {
+    let another = "\n[[construct]]\nname = \"x\"\npage = \"01-one\"\nexercise = \"join\"\n";
+    let list = INFO.split("[[exercises]]").collect::<Vec<_>>();
+    let turned = ["[[exercises]]", list[2], "[[exercises]]", list[1]].concat();
+    let school = school().with("crates/exercises/info.toml", turned);
+    let syllabus = std::fs::read_to_string(school.path().join("docs/syllabus.toml")).unwrap();
+    let school = school.with("docs/syllabus.toml", syllabus + another);
+    let page = "# one\n\n## Waiting\n\n<!-- exercises -->\n<!-- end -->\n";
+    let (text, _) = school.fill("docs/01-one.md", page);
+    let (join, wait) = (text.find("- [join]"), text.find("- [wait]"));
+    assert!(join.is_some() && join < wait, "{text}");
+}
+
+#[test]
 fn a_page_without_exercises_and_an_exercise_without_a_task_are_named() {
     let page = "# x\n\n<!-- exercises -->\n<!-- end -->\n";
     let (_, problems) = school().fill("docs/reference.md", page);
