@@ -98,7 +98,7 @@ fn explain_begin(life: &Life, lives: &[Life]) -> Option<String> {
         return None;
     }
     let mut before = lives.iter().filter_map(|other| match other.end {
-        Some((at, kind)) if at == life.begun && other.begun < at => Some((&other.name, kind)),
+        Some((at, kind)) if at == life.begun => Some((&other.name, kind)),
         _ => None,
     });
     let (name, kind) = before.next()?;

@@ -59,7 +59,24 @@ fn those_that_were_still_awaited_are_named() {
 }
 
 #[test]
+fn one_that_was_begun_at_once_was_kept_by_nobody() {
+    let run = judge::run(async || {
+        watch("Cy", task::yield_now()).await;
+        cook("pizza", 30).await
+    });
+    assert_eq!(
+        sentence(&run, 20),
+        "wanted 20 ms, took 30 ms: after 20 ms, pizza was still pending"
+    );
+}
+
+#[test]
 fn one_that_wraps_another_is_not_to_blame() {
+    let run = judge::run(|| watch("Ada", cook("pizza", 30)));
+    assert_eq!(
+        sentence(&run, 20),
+        "wanted 20 ms, took 30 ms: after 20 ms, pizza was still pending"
+    );
     let run = judge::run(|| {
         watch("Ada", async {
             cook("pizza", 30).await;
@@ -106,12 +123,25 @@ fn the_last_one_before_another_wait_is_named() {
         sentence(&run, 20),
         "wanted 20 ms, took 30 ms: Cy was ready after 10 ms, and then it still waited"
     );
+    let run = judge::run(async || {
+        cook("pizza", 20).await;
+        sleep(Duration::from_millis(10)).await;
+    });
+    assert_eq!(
+        sentence(&run, 20),
+        "wanted 20 ms, took 30 ms: pizza was ready after 20 ms, and then it still waited"
+    );
 }
 
 #[test]
 fn where_the_timeline_tells_no_reason_there_is_none() {
     let run = judge::run(|| sleep(Duration::from_millis(30)));
     assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
-    let run = judge::run(|| cook("pizza", 30));
-    assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
+    let run = judge::run(async || {
+        let (pizza, salad) = (cook("pizza", 20), cook("salad", 10));
+        salad.await;
+        pizza.await;
+        cook("soup", 10).await
+    });
+    assert_eq!(sentence(&run, 60), "wanted 60 ms, took 40 ms");
 }
