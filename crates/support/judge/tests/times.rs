@@ -144,4 +144,9 @@ fn where_the_timeline_tells_no_reason_there_is_none() {
         cook("soup", 10).await
     });
     assert_eq!(sentence(&run, 60), "wanted 60 ms, took 40 ms");
+    let run = judge::run(async || {
+        cook("pizza", 20).await;
+        cook("salad", 10).await
+    });
+    assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
 }
