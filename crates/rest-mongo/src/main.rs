@@ -18,8 +18,8 @@ use rest_mongo::server::serve;
 use rest_mongo::shutdown_signal::shutdown_signal;
 use tokio::net::TcpListener;
 
-// One thread is enough to wait for everything. So is its stack, 8 MiB on most systems:
-// a debug build needs more than 3 for a document that is as deep as it may be.
+// One thread can wait for everything at once. Its stack has 8 MiB on most systems, of
+// which a debug build needs more than 3 for a document that's as deep as it may be.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
