@@ -1,4 +1,4 @@
-// The judge says: the operation was cut off: `run` has answered before
+// The judge says: the operation was cut off: it wasn't finished when `run` answered
 // The deadline cuts off the operation in its task.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: the operation was cut off: `run` has answered before
+// The judge says: the operation was cut off: it wasn't finished when `run` answered
 // It aborts the operation at the deadline.
 
 use std::time::Duration;

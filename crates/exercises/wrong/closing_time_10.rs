@@ -1,4 +1,4 @@
-// The judge says: 2 cooks are at work, and 0 tasks are alive
+// The judge says: 10 cooks are at work, and the number of their tasks is 0
 // Its cooks are futures in one task.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: cleaning, cleaning, soup, soup, soup; it finished: cleaning, cleaning
+// The judge says: it finished: cleaning (2 times)
 // Its cooks are futures that nobody polls before closing time.
 
 use std::time::Duration;

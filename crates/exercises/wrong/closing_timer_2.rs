@@ -1,4 +1,4 @@
-// The judge says: closing time is after 35 ms, and it was noticed after 40 ms of virtual time
+// The judge says: closing time is after 35 ms, and a soup was still cooked until 40 ms: it should have been dropped
 // It reads tokio's clock, but only between two soups.
 
 use std::time::Duration;

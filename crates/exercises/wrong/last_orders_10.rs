@@ -1,4 +1,4 @@
-// The judge says: 2 orders are under way, and 0 tasks are alive
+// The judge says: 10 orders are under way, and the number of their tasks is 0
 // Its orders are futures in one task.
 
 use std::collections::VecDeque;

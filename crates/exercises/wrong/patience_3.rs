@@ -1,4 +1,4 @@
-// The judge says: wanted Ok("salad"), because it was ready before the bus left; was Err("the bus leaves")
+// The judge says: wanted Ok("salad"), because it takes 10 ms, and the bus leaves after 20; was Err("the bus leaves")
 // It lets all of the time pass first, and then polls the order once.
 
 use std::time::Duration;

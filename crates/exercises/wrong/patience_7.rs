@@ -1,4 +1,4 @@
-// The judge says: wanted 10 ms, took 20 ms: salad was ready after 10 ms, and then it still waited
+// The judge says: wanted 10 ms, took 20 ms: from 10 to 20 ms, your code waited for none of these futures
 // It waits until the bus leaves, even if the meal is there sooner.
 
 use std::time::Duration;

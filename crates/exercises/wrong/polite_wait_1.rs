@@ -1,4 +1,4 @@
-// The judge says: is that wait awaited?
+// The judge says: looking for the purse takes 200 ms, and all is over after 50 ms: is that wait awaited, and is it one of tokio's timers?
 // It calls the right `sleep`, and doesn't await the future.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: toast, toast, toast; it finished: toast;
+// The judge says: the kitchen should have finished: toast (3 times); it finished: toast
 // It tries the same toast again, instead of making a new one.
 
 use std::cell::Cell;

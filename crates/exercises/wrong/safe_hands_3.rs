@@ -1,4 +1,4 @@
-// The judge says: dropped in the kitchen, served are ["pizza"], and waiting are ["pizza", "salad", "soup"]
+// The judge says: the pizza counts as served, but Bo is still in the kitchen
 // It writes the meal down as served before it's cooked.
 
 use std::collections::VecDeque;

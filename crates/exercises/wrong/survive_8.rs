@@ -1,4 +1,4 @@
-// The judge says: wanted 30 ms, took 50 ms: pizza was ready after 30 ms, and then it still waited
+// The judge says: wanted 30 ms, took 50 ms: from 30 to 50 ms, your code waited for none of these futures
 // It waits for a fixed time, and not for the end of the task.
 
 use std::time::Duration;

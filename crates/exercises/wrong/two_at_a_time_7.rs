@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: pizza, salad; it finished: soup, tea, toast
+// The judge says: there's one stove, and after 45 ms the soup is on it, but others are begun
 // It takes the last meal of the list first.
 
 use std::cell::RefCell;

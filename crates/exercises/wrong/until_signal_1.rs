@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup, soup, soup; it finished: soup, soup;
+// The judge says: the kitchen should have finished: soup (3 times); it finished: soup (2 times)
 // The signal drops the soup that's on the stove.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup; it finished: soup, soup
+// The judge says: the kitchen should have finished: soup; it finished: soup (2 times)
 // It looks for the signal only between two soups.
 
 use std::io;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup; it finished: soup, soup
+// The judge says: the kitchen should have finished: soup; it finished: soup (2 times)
 // It finishes the soup before it returns the error.
 
 use std::io;

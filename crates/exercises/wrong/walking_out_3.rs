@@ -1,4 +1,4 @@
-// The judge says: Bo has walked out, but his future was polled again
+// The judge says: Bo was to walk out, but his future was polled by `walk_out`
 // Bo's future is awaited, so he stays for his meal.
 
 async fn walk_out(

@@ -69,7 +69,7 @@ mod tests {
             walk_out(bo, watch("Ada", sit_down(is_free, ada_wants))).await
         });
         if run.polls("Bo") > polls as usize {
-            run.fail("Bo has walked out, but his future was polled again");
+            run.fail("Bo was to walk out, but his future was polled by `walk_out`");
         }
         run
     }

@@ -46,7 +46,8 @@ const WAIT: &str = r#"
     }
 "#;
 
-/// The features that `MENU` needs. It's a library, and somebody else's program calls it.
+/// The features that `MENU` needs, or "none". It's a library, and somebody else's program
+/// calls it.
 const MENU_NEEDS: &str = "?"; // TODO: Replace the "?".
 
 const MENU: &str = r#"
@@ -100,6 +101,13 @@ mod tests {
             needs != "full",
             "{name} compiles with \"full\", but that builds everything: name only what it uses"
         );
+        for more in ["rt-multi-thread", "test-util"] {
+            assert!(
+                !needs.contains(more),
+                "\"{more}\" builds more than one thread and a real clock need: name only what \
+                 {name} uses"
+            );
+        }
         assert!(
             !needs.trim().is_empty(),
             "if {name} needs no feature, write \"none\""

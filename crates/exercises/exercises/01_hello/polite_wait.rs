@@ -1,6 +1,6 @@
 //! Bo can't find his purse. He's polite, and says that the others may order meanwhile.
 //! But he doesn't step aside for it, so Ada's soup gets cold on the counter. His wait is one
-//! for a clock, so it needs no other thread.
+//! for a clock, and another thread won't do for it, because it wouldn't be on the judge's clock.
 //!
 //! Task: change how Bo waits, so that the thread is free for Ada.
 //!
@@ -43,7 +43,7 @@ mod tests {
         if run.millis() < 200 {
             run.fail(&format!(
                 "looking for the purse takes 200 ms, and all is over after {} ms: is that wait \
-                 awaited?",
+                 awaited, and is it one of tokio's timers?",
                 run.millis()
             ));
         }

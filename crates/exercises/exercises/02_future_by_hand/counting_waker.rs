@@ -21,7 +21,7 @@ struct CountingWaker {
 }
 
 impl Wake for CountingWaker {
-    // TODO: Write it. `wake_by_ref` calls this one, so you don't have to write it, too.
+    // TODO: Write it. The `wake_by_ref` of this type calls it, so that needs no code of yours.
     fn wake(self: Arc<Self>) {
         todo!()
     }

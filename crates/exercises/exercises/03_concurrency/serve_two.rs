@@ -34,4 +34,16 @@ mod tests {
         run.must_take_millis(30);
         run.must_finish(&["pizza", "salad"]).must_leave_no_task();
     }
+
+    #[test]
+    fn the_salad_is_ready_before_the_pizza() {
+        let run = judge::run(async || {
+            let time = std::time::Duration::from_millis(25);
+            tokio::time::timeout(time, serve_both()).await.is_ok()
+        });
+        if run.value {
+            run.fail("the pizza takes 30 ms, and all was over after 25 ms");
+        }
+        run.must_finish(&["salad"]);
+    }
 }

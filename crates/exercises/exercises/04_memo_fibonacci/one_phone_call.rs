@@ -26,7 +26,7 @@ impl Prices {
     ///
     /// Callers who ask meanwhile for the same fish wait for that phone call, and those who ask
     /// for another fish don't. Each of them may give up at any time, and even if it's the one
-    /// on the phone, the others get the price.
+    /// on the phone, the others get the price, by that phone call or by a new one.
     async fn price(&self, fish: &'static str) -> u32 {
         let known = self.lock().get(fish).copied();
         if let Some(price) = known {
@@ -94,6 +94,20 @@ mod tests {
         });
         run.must_finish(&["eel"]);
         run.must_return((14, 14)).must_take_millis(30);
+    }
+
+    #[test]
+    fn a_price_is_remembered_beside_that_of_another_fish() {
+        let run = judge::run(async || {
+            let prices = Prices::default();
+            (
+                prices.price("cod").await,
+                prices.price("eel").await,
+                prices.price("cod").await,
+            )
+        });
+        run.must_finish(&["cod", "eel"]);
+        run.must_return((9, 14, 9)).must_take_millis(60);
     }
 
     #[test]

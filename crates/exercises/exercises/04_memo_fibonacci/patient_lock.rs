@@ -63,6 +63,16 @@ mod tests {
     }
 
     #[test]
+    fn who_has_a_meal_does_not_wait_for_the_next_one() {
+        let run = judge::run(async || {
+            let oven = Oven::default();
+            let pizza = timeout(Duration::from_millis(40), oven.bake("pizza", 30));
+            tokio::join!(pizza, oven.bake("cake", 20)).0.ok()
+        });
+        run.must_return_because(Some(1), "the pizza is ready after 30 ms, and needs no more");
+    }
+
+    #[test]
     fn a_quick_meal_waits_for_a_slow_one() {
         let run = judge::run(async || {
             let oven = Oven::default();
@@ -96,6 +106,7 @@ mod tests {
             (roast.is_ok(), cake)
         });
         take_millis(&run, 30);
-        run.must_return((false, 1)).must_finish(&["cake"]);
+        run.must_return_because((false, 1), "the roast was never baked");
+        run.must_finish(&["cake"]);
     }
 }

@@ -15,7 +15,8 @@ type Meal = Result<&'static str, String>;
 /// ready at once.
 ///
 /// As soon as one of them fails, it returns that error, and doesn't wait for the others,
-/// which are never finished then.
+/// which are never finished then. (From 31 orders on, it may wait for those that stand before
+/// the burned one in the list.)
 async fn serve_table<F>(orders: Vec<F>) -> Result<Vec<&'static str>, String>
 where
     F: Future<Output = Meal>,

@@ -25,17 +25,19 @@ async fn clean_stove(cook: Cook) {
     log(format!("{} has cleaned the stove", cook.name));
 }
 
-/// Cooks one soup after the other, by `cook("soup", cook.soup_time)`. Whenever one is
+/// Cooks one soup after the other, by `cook("soup", who.soup_time)`. Whenever one is
 /// ready, it logs `<name> serves soup`.
 ///
 /// As soon as `closing` is cancelled, the soup on the stove is dropped, and the cook
-/// cleans the stove, by `clean_stove`. The future is ready after that.
+/// cleans the stove, by `clean_stove`. The future is ready after that. If it's cancelled at
+/// the moment when a soup is ready, either order is right.
 async fn serve(who: Cook, closing: CancellationToken) {
     // TODO: Write it.
     todo!()
 }
 
-/// Lets all of the cooks `serve` at the same time, each in a task. After `opening_time`
+/// Lets all of the cooks `serve` at the same time, each in a task
+/// of its own on the runtime. After `opening_time`
 /// it tells them to close, and returns when all of them have cleaned their stoves.
 async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     // TODO: Write it.
@@ -94,12 +96,12 @@ mod tests {
                 sleep(Duration::from_millis(15)).await;
                 alive() - before
             };
-            let evening = run_evening(vec![ADA, BO], Duration::from_millis(30));
+            let evening = run_evening(vec![BO; 10], Duration::from_millis(30));
             join!(count, evening).0
         });
-        if run.value != 2 {
+        if run.value < 10 {
             run.fail(&format!(
-                "2 cooks are at work, and {} tasks are alive",
+                "10 cooks are at work, and the number of their tasks is {}",
                 run.value
             ));
         }

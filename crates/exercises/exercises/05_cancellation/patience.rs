@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn a_meal_that_comes_in_time_is_eaten_at_once() {
         let run = judge::run(|| wait_for(order("salad", 10), Duration::from_millis(20)));
-        run.must_return_because(Ok("salad"), "it was ready before the bus left")
+        run.must_return_because(Ok("salad"), "it takes 10 ms, and the bus leaves after 20")
             .must_take_millis(10);
         run.must_finish(&["salad"]).must_leave_no_task();
     }
@@ -79,7 +79,7 @@ mod tests {
         let run = judge::run(|| wait_for(judge::burn("toast", 5), Duration::from_millis(20)));
         run.must_return_because(
             Err("the toast burned".into()),
-            "it came before the bus left",
+            "it burns after 5 ms, and the bus leaves after 20",
         )
         .must_take_millis(5);
     }

@@ -12,7 +12,8 @@ use tokio::time::{sleep, timeout};
 use tokio_util::task::TaskTracker;
 
 /// Awaits the customer's payment for `patience` at most, and returns whether they saw it
-/// done. The payment runs to its end in any case.
+/// done. The payment runs to its end in any case: when the time is up, and also if the future
+/// of this function is dropped on the way.
 ///
 /// A payment that's left behind belongs to `payments`, so that somebody can wait for it.
 async fn pay(customer: &'static str, patience: Duration, payments: &TaskTracker) -> bool {
@@ -84,13 +85,48 @@ mod tests {
             let seen = pay("Cy", Duration::from_millis(10), &payments).await;
             (seen, payments.len())
         });
+        if run.millis() > 10 {
+            run.fail(&format!(
+                "Cy leaves after 10 ms, but `pay` kept him for {} ms",
+                run.millis()
+            ));
+        }
         run.must_take_millis(10);
         let (seen, left) = run.value;
         if seen {
             run.fail("Cy left after 10 ms, but `pay` says that he saw his payment done");
         }
-        if left != 1 {
-            run.fail("Cy has left, and his payment isn't one of `payments`, or not the only one");
+        if left == 0 {
+            run.fail("Cy has left, and no payment of his belongs to `payments`, or it was dropped");
         }
+        if left > 1 {
+            run.fail("Cy has left, and more than his payment belongs to `payments`");
+        }
+    }
+
+    #[test]
+    fn a_payment_goes_on_if_pay_itself_is_dropped() {
+        let run = judge::run(async || {
+            let payments = TaskTracker::new();
+            let patient = pay("Ada", Duration::from_millis(100), &payments);
+            let _ = timeout(Duration::from_millis(10), patient).await;
+            payments.close();
+            payments.wait().await;
+        });
+        if run.lines().len() == 1 {
+            run.fail("Ada is charged, and then `pay` was dropped, and her payment with it");
+        }
+        run.must_log(&["Ada is charged", "Ada's money is in the till"]);
+        run.must_leave_no_task();
+    }
+
+    #[test]
+    fn nobody_waits_for_the_payments_of_others() {
+        let run = judge::run(async || {
+            let payments = TaskTracker::new();
+            payments.spawn(sleep(Duration::from_millis(90)));
+            pay("Ada", Duration::from_millis(40), &payments).await
+        });
+        run.must_return_because(true, "Ada's own payment takes 30 ms, and she waits for 40");
     }
 }

@@ -47,6 +47,8 @@ mod tests {
 
     #[test]
     fn as_many_tasks_are_alive_as_predicted() {
-        judge::predict(&PREDICTION, lock_up).must_leave_no_task();
+        let run = judge::predict(&PREDICTION, lock_up);
+        run.must_be_unchanged(0xcb5b_f2a9_a004_3f3c)
+            .must_leave_no_task();
     }
 }

@@ -3,7 +3,9 @@
 //!
 //! Task: write `run`, which puts a deadline around an operation, and gives it a status.
 //!
-//! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`.
+//! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`,
+//! and "What must not be dropped" in `docs/05-cancellation.md`. Unlike the page, it makes a 500
+//! of a panic.
 
 use std::time::Duration;
 
@@ -23,8 +25,8 @@ struct Unreachable;
 /// - `(503, None)` if the database was unreachable
 /// - `(504, None)` as soon as the deadline has passed
 ///
-/// The operation begins in any case, and runs to its end. That's so after the deadline,
-/// and also if the future of this function is dropped, because the customer has left.
+/// Once the future of this function is polled, the operation begins, and runs to its end in
+/// any case: after the deadline, and also if the future of this function is dropped, because the customer has left.
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,
     deadline: Duration,
@@ -113,9 +115,7 @@ mod tests {
     #[test]
     fn an_operation_that_panics_is_a_500() {
         let run = judge::run(async || {
-            let find = async {
-                panic!("the panic of the operation came through `run`: wanted the status 500")
-            };
+            let find = async { panic!("the driver panics") };
             run(find, DEADLINE, &TaskTracker::new()).await
         });
         let (status, _) = run.value;
@@ -137,7 +137,7 @@ mod tests {
             wait_for_all(tasks).await;
             (answer, millis)
         });
-        must_have_ended(&run, "`run` has answered before");
+        must_have_ended(&run, "it wasn't finished when `run` answered");
         let (answer, millis) = run.value;
         if millis != 20 {
             run.fail(&format!(

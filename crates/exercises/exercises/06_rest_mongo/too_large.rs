@@ -17,8 +17,8 @@ use tokio::time::sleep;
 /// bytes or fewer together.
 ///
 /// If it has more, the error is 413. It's read to its end even so, because a client that
-/// is still sending doesn't listen for an answer. But what's kept while the next piece is
-/// awaited has never more than `limit` bytes.
+/// is still sending doesn't listen for an answer. But while it awaits the next piece, it
+/// keeps no more than `limit` bytes.
 async fn read(body: &mut Body, limit: usize) -> Result<Vec<Piece>, u16> {
     // TODO: Write it. There are `body.next().await` and `piece.len()`.
     todo!()

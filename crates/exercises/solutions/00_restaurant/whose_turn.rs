@@ -77,8 +77,10 @@ async fn announce(name: &str, future: impl Future<Output = ()>) {
 fn main() {
     // Until you've predicted the polls right, the program keeps the answer to itself.
     if TASKS_AFTER_15_MS != "?" && judge::is_predicted(&POLLS, open_till) {
-        let left = judge::show(open_till);
-        println!("Tasks after 15 ms: {left}");
+        let left = judge::show(open_till).to_string();
+        if left == TASKS_AFTER_15_MS {
+            println!("Tasks after 15 ms: {left}");
+        }
     }
 }
 
@@ -88,7 +90,9 @@ mod tests {
 
     #[test]
     fn the_polls_come_as_predicted() {
-        judge::predict(&POLLS, open_till).must_leave_no_task();
+        let run = judge::predict(&POLLS, open_till);
+        run.must_be_unchanged(0x90ae_ce9a_d8a9_4861)
+            .must_leave_no_task();
     }
 
     #[test]

@@ -49,7 +49,8 @@ const WAIT: &str = r#"
     }
 "#;
 
-/// The features that `MENU` needs. It's a library, and somebody else's program calls it.
+/// The features that `MENU` needs, or "none". It's a library, and somebody else's program
+/// calls it.
 ///
 /// `async` and `await` belong to the language, so it doesn't need tokio at all.
 const MENU_NEEDS: &str = "none";
@@ -105,6 +106,13 @@ mod tests {
             needs != "full",
             "{name} compiles with \"full\", but that builds everything: name only what it uses"
         );
+        for more in ["rt-multi-thread", "test-util"] {
+            assert!(
+                !needs.contains(more),
+                "\"{more}\" builds more than one thread and a real clock need: name only what \
+                 {name} uses"
+            );
+        }
         assert!(
             !needs.trim().is_empty(),
             "if {name} needs no feature, write \"none\""

@@ -31,10 +31,15 @@ fn main() -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::time::{Duration, Instant};
+
+    use tokio::time::sleep;
+
+    use super::{call_customer, open_kitchen};
 
     #[test]
     fn the_cashier_can_wait() {
+        let began = Instant::now();
         let call = judge::call(|| {
             let kitchen = open_kitchen().unwrap();
             kitchen.block_on(async {
@@ -43,5 +48,10 @@ mod tests {
             })
         });
         assert_eq!(call, "Soup for Ada!");
+        assert!(
+            began.elapsed() >= Duration::from_millis(11),
+            "the two waits take 11 ms, and {:?} have passed",
+            began.elapsed()
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The kitchen has a clock that jumps: when everybody waits, it goes straight to the
 //! moment at which something is ready. You can say what it shows without any clock.
-//! (`cook` is an `async fn`, like yours.)
+//! (Calling `cook` begins nothing yet, as with an `async fn`.)
 //!
 //! Task: predict what the clock shows at each line, and only then run the program.
 //!
@@ -71,6 +71,8 @@ mod tests {
             !is_open,
             "predict first: replace every ? by what the clock shows there"
         );
-        judge::predict(&PREDICTION, work).must_leave_no_task();
+        let run = judge::predict(&PREDICTION, work);
+        run.must_be_unchanged(0x6335_8410_e44d_8f63)
+            .must_leave_no_task();
     }
 }

@@ -12,7 +12,7 @@ use std::task::{Context, Poll};
 /// A future that is pending as often as `others` says. The poll after that is ready,
 /// with the output `"my turn"`.
 ///
-/// A poll never waits, and never lets more than one other customer go first.
+/// A poll never waits, and each one that's pending counts for one of `others`.
 struct Polite {
     others: u32,
 }

@@ -6,8 +6,10 @@
 //! Read "A future on the spot: async blocks" in `docs/03-concurrency.md`.
 
 use std::num::ParseIntError;
+use std::time::Duration;
 
 use judge::{cook, log};
+use tokio::time::sleep;
 
 /// Writes a slip right away, and returns a future that cooks the meal.
 fn take_order(customer: &'static str, meal: &'static str) -> impl Future<Output = String> {
@@ -24,8 +26,8 @@ fn take_order(customer: &'static str, meal: &'static str) -> impl Future<Output 
 /// Adds up two prices. Only the lines in the block can fail.
 async fn add_up(prices: [&'static str; 2]) -> String {
     let total = async {
-        let first: u32 = prices[0].parse()?;
-        let second: u32 = prices[1].parse()?;
+        let first: u32 = read(prices[0]).await.parse()?;
+        let second: u32 = read(prices[1]).await.parse()?;
         // A `?` can turn an error into one of another type, and a block has no signature that
         // says which one it should be. So its last line does.
         Ok::<u32, ParseIntError>(first + second)
@@ -34,6 +36,12 @@ async fn add_up(prices: [&'static str; 2]) -> String {
         Ok(euro) => format!("{euro} euro"),
         Err(error) => format!("Bo can't read that: {error}"),
     }
+}
+
+/// Reads what's written there, which takes 5 ms.
+async fn read(price: &str) -> &str {
+    sleep(Duration::from_millis(5)).await;
+    price
 }
 
 fn main() {
@@ -69,7 +77,12 @@ mod tests {
 
     #[test]
     fn the_prices_are_added_up() {
-        judge::run(|| add_up(["9", "5"])).must_return("14 euro");
+        let run = judge::run(|| add_up(["9", "5"]));
+        run.must_return("14 euro");
+        if run.millis() < 10 {
+            run.fail("each of the two prices takes 5 ms to read, and they were read sooner");
+        }
+        run.must_take_millis(10);
         judge::run(|| add_up(["0", "7"])).must_return("7 euro");
     }
 

@@ -16,8 +16,8 @@ async fn serve_both() -> Result<u32, JoinError> {
     // The counter of an `Rc` and the value in a `Cell` may only be changed on one thread, so
     // neither may go into a task. The atomic types may be changed on any thread.
     let bill = Arc::new(AtomicU32::new(0));
-    let ada = tokio::spawn(order(Arc::clone(&bill), ("pizza", 30), 9));
-    let bo = tokio::spawn(order(Arc::clone(&bill), ("salad", 20), 5));
+    let ada = tokio::spawn(order(Arc::clone(&bill), ("pizza", 20), 9));
+    let bo = tokio::spawn(order(Arc::clone(&bill), ("salad", 30), 5));
     ada.await?;
     bo.await?;
     Ok(bill.load(Ordering::Relaxed))
@@ -44,11 +44,12 @@ mod tests {
     #[test]
     fn both_write_on_the_same_bill() {
         let run = judge::run(async || serve_both().await.unwrap_or_default());
-        run.must_return(14_u32).must_take_millis(30);
+        run.must_return_because(14_u32, "both prices are on the bill")
+            .must_take_millis(30);
         run.must_finish(&["pizza", "salad"]).must_leave_no_task();
-        if run.polls("pizza") != 2 {
+        if run.polls("salad") != 2 {
             run.fail(
-                "the pizza was polled when only the salad was woken, so these orders aren't \
+                "the salad was polled when only the pizza was woken, so these orders aren't \
                  tasks of their own",
             );
         }

@@ -29,7 +29,8 @@ async fn cook_on_stove(meal: &'static str, millis: u64) -> &'static str {
 /// Stops the task, without waiting for its meal. When this returns, the task has gone,
 /// and all that it owned has been dropped.
 ///
-/// Returns the meal if the task was done before it could be stopped, or else `None`.
+/// Returns the meal if the task was done before it could be stopped, or else `None`, also if it
+/// panicked.
 async fn stop(task: JoinHandle<&'static str>) -> Option<&'static str> {
     task.abort();
     // `abort` returns before the runtime has dropped the task's future. The handle is
@@ -66,8 +67,25 @@ mod tests {
             run.fail("`stop` has returned, but the task isn't gone: the stove isn't free yet");
         }
         run.must_log(&["the stove is free", "the next order begins"]);
-        run.must_return(None).must_take_millis(10);
+        run.must_return_because(None, "the pizza was still cooking")
+            .must_take_millis(10);
         run.must_leave_no_task();
+    }
+
+    #[test]
+    fn a_task_is_gone_even_if_many_others_have_their_turn_first() {
+        let run = judge::run(async || {
+            let pizza = tokio::spawn(cook_on_stove("pizza", 30));
+            for _ in 0..500 {
+                tokio::spawn(sleep(Duration::from_millis(10)));
+            }
+            sleep(Duration::from_millis(10)).await;
+            let _ = stop(pizza).await;
+            log("the next order begins");
+        });
+        if run.lines()[0] == "the next order begins" {
+            run.fail("`stop` has returned, but the task isn't gone: the stove isn't free yet");
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //!
 //! Task: write `cook_all`, which cooks any number of meals on a few stoves.
 //!
-//! Read "More orders than the kitchen can take" in `docs/when-the-kitchen-burns.md`.
+//! Read "More orders than the kitchen can take" in `docs/when-the-kitchen-burns.md`,
+//! and "Run it" in `docs/04-memo-fibonacci.md`.
 
 use futures::future::join_all;
 use judge::cook;
@@ -13,7 +14,7 @@ use tokio::sync::Semaphore;
 /// at the same time. A meal that waits is begun as soon as a stove is free, in the order
 /// of the list.
 ///
-/// Returns what was cooked, in the order of the list.
+/// `stoves` is at least 1. Returns what was cooked, in the order of the list.
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let permits = Semaphore::new(stoves);
     let orders = meals.into_iter().map(async |(meal, millis)| {
@@ -27,9 +28,9 @@ async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'stati
 }
 
 fn main() {
-    judge::show(|| {
+    judge::show(async || {
         let meals = vec![("pizza", 30), ("salad", 10), ("soup", 20), ("toast", 10)];
-        cook_all(meals, 2)
+        println!("{:?}", cook_all(meals, 2).await);
     });
 }
 
@@ -59,10 +60,31 @@ mod tests {
         })
     }
 
+    /// Checks that after 5 ms so many meals are begun, and not more.
+    fn must_begin(stoves: usize) {
+        let run = cook_for(4, stoves);
+        let begun = NAMES.iter().filter(|name| run.polls(name) > 0).count();
+        if begun > stoves {
+            run.fail(&format!(
+                "at most {stoves} of the meals may cook at a time, and {begun} do"
+            ));
+        }
+    }
+
+    #[test]
+    fn there_are_never_more_meals_than_stoves() {
+        for stoves in 1..5 {
+            must_begin(stoves);
+        }
+    }
+
     #[test]
     fn meals_are_begun_in_the_order_of_the_list() {
         // With one stove, the pizza is ready after 30 ms, and the salad after 40 ms.
         let run = cook_for(45, 1);
+        if run.polls("toast") + run.polls("tea") > 0 {
+            run.fail("there's one stove, and after 45 ms the soup is on it, but others are begun");
+        }
         run.must_finish(&["pizza", "salad"]).must_return(false);
     }
 

@@ -11,11 +11,11 @@ const MAX_ROWS: usize = 12;
 /// On an axis with more events, none of them could be told from the others.
 const MAX_STEPS: u64 = 1000;
 
-/// A name is repeated in a list at most so many times.
-const MAX_REPEATED: usize = 4;
-
 /// A table with more lines shows those around the first difference.
 const MAX_LINES: usize = 20;
+
+/// How many lines are quoted in a sentence.
+const MAX_QUOTED: usize = 3;
 
 /// How many lines before the first difference such a table shows.
 const LINES_BEFORE: usize = 3;
@@ -32,7 +32,7 @@ pub(crate) fn with_timeline(session: &Session, verdict: &Verdict) -> String {
 /// Puts the timeline below `sentence`, if there is one.
 pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
     match draw_timeline(session) {
-        Some(drawing) => format!("{sentence}; here is when each was polled:\n\n{drawing}"),
+        Some(drawing) => format!("{sentence}; here is when each future was polled:\n\n{drawing}"),
         None => sentence.to_owned(),
     }
 }
@@ -60,13 +60,12 @@ pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
     Some(format!("{timeline}{more}"))
 }
 
-/// Lists sorted names. One that's there more often than a reader would count is there once,
-/// with its number.
+/// Lists sorted names, each of them once, and how often it's there if that's more.
 pub(crate) fn list(names: &[&str]) -> String {
     let same = names.chunk_by(|one, next| one == next);
     let parts = same.map(|same| match same {
-        [name, ..] if same.len() > MAX_REPEATED => format!("{name} ({} times)", same.len()),
-        same => same.join(", "),
+        [name] => (*name).to_owned(),
+        same => format!("{} ({} times)", same[0], same.len()),
     });
     match parts.collect::<Vec<_>>().join(", ") {
         list if list.is_empty() => "nothing".to_owned(),
@@ -112,6 +111,42 @@ pub(crate) fn side_by_side(
     match count.saturating_sub(first + MAX_LINES) {
         0 => table,
         more => format!("{table}   … and {more} more\n"),
+    }
+}
+
+/// Says in which way the lines differ from the wanted ones.
+pub(crate) fn describe_difference(wanted: &[&str], was: &[String]) -> String {
+    let was: Vec<_> = was.iter().map(String::as_str).collect();
+    let sorted = |lines: &[&str]| {
+        let mut lines = lines.to_vec();
+        lines.sort_unstable();
+        lines.join("\n")
+    };
+    if sorted(wanted) == sorted(&was) {
+        return "wanted the same lines in another order".to_owned();
+    }
+    match (find_left_out(&was, wanted), find_left_out(wanted, &was)) {
+        (Some(missing), _) => format!("missing: {}", quote(&missing)),
+        (_, Some(extra)) => format!("not wanted: {}", quote(&extra)),
+        _ => "wanted other lines, or another order".to_owned(),
+    }
+}
+
+/// Returns the lines that `some` leaves out of `all`, if the rest is in the same order.
+fn find_left_out<'a>(some: &[&str], all: &[&'a str]) -> Option<Vec<&'a str>> {
+    let mut rest = some.iter().peekable();
+    let is_left_out = |line: &&&str| rest.next_if(|next| *next == *line).is_none();
+    let left_out = all.iter().filter(is_left_out).copied().collect();
+    rest.peek().is_none().then_some(left_out)
+}
+
+/// Lists the first of these lines, in quotes.
+fn quote(lines: &[&str]) -> String {
+    let first = lines.iter().take(MAX_QUOTED);
+    let quoted: Vec<_> = first.map(|line| format!("{line:?}")).collect();
+    match lines.len().saturating_sub(MAX_QUOTED) {
+        0 => quoted.join(", "),
+        more => format!("{}, and {more} more", quoted.join(", ")),
     }
 }
 

@@ -179,7 +179,8 @@ impl<T> Run<T> {
     pub fn must_log(&self, wanted: &[&str]) -> &Self {
         if self.lines != wanted {
             let table = report::side_by_side(["wanted", "was"], wanted, &self.lines, usize::MAX);
-            panic!("wanted other lines, or another order:\n\n{table}");
+            let difference = report::describe_difference(wanted, &self.lines);
+            panic!("{difference}:\n\n{table}");
         }
         self
     }

@@ -11,108 +11,130 @@ struct Life {
     name: String,
     /// When it was first polled.
     begun: Duration,
-    /// When it was ready or dropped, and which of the two.
-    end: Option<(Duration, Kind)>,
+    /// When it was ready or dropped.
+    end: Duration,
+    /// Which of the two, or nothing if it was still pending at the end of the run.
+    kind: Option<Kind>,
 }
 
-/// Names what took the time, or what didn't take it, if the timeline tells.
+/// Names what took the time, or what didn't take it, if the timeline tells for sure.
 pub(crate) fn explain(session: &Session, wanted: u64, took: u64) -> Option<String> {
-    let lives = innermost_lives(session);
+    let (wanted, took) = (Duration::from_millis(wanted), Duration::from_millis(took));
+    let lives = innermost_lives(session, took);
     if took < wanted {
-        explain_drop(&lives).or_else(|| explain_overlap(&lives))
+        explain_unfinished(&lives, took).or_else(|| explain_overlap(&lives, wanted))
     } else {
-        let late = lives.iter().filter(|life| life.is_pending_after(wanted));
-        let late: Vec<_> = late.collect();
-        late.iter()
-            .find_map(|life| explain_begin(life, &lives))
-            .or_else(|| match late[..] {
-                [] => explain_rest(&lives),
-                [life] => Some(format!(
-                    "after {wanted} ms, {} was still pending",
-                    life.name
-                )),
-                [life, ..] => Some(format!(
-                    "after {wanted} ms, {} and {} more were still pending",
-                    life.name,
-                    late.len() - 1
-                )),
-            })
+        explain_pause(&lives, took - wanted, took)
+            .or_else(|| explain_begin(&lives, wanted))
+            .or_else(|| explain_end(&lives, took))
     }
 }
 
-impl Life {
-    fn is_pending_after(&self, millis: u64) -> bool {
-        let time = Duration::from_millis(millis);
-        self.end.is_none_or(|(at, _)| at > time)
-    }
+/// Says which future was still pending when the run ended.
+fn explain_unfinished(lives: &[Life], took: Duration) -> Option<String> {
+    let is_unfinished = |life: &&Life| life.end == took && life.kind != Some(Kind::Ready);
+    let life = lives.iter().find(is_unfinished)?;
+    Some(format!(
+        "{} wasn't ready by then, and nobody waited for it",
+        life.name
+    ))
 }
 
-/// Says which future was dropped.
-fn explain_drop(lives: &[Life]) -> Option<String> {
-    lives.iter().find_map(|life| match life.end {
-        Some((at, Kind::Dropped)) => Some(format!(
-            "{} was dropped after {} ms, before it was ready",
+/// Says which future was begun before another one had ended, if the wanted time is that of
+/// one after the other.
+fn explain_overlap(lives: &[Life], wanted: Duration) -> Option<String> {
+    let total: Duration = lives.iter().map(|life| life.end - life.begun).sum();
+    if total != wanted {
+        return None;
+    }
+    let pairs = lives.iter().zip(lives.iter().skip(1));
+    let (one, next) = pairs.into_iter().find(|(one, next)| next.begun < one.end)?;
+    Some(format!(
+        "{} was begun before {}{} was ready",
+        next.name,
+        another(one, next),
+        one.name
+    ))
+}
+
+/// Says when no watched future was pending, if that's all of the time that's too much.
+fn explain_pause(lives: &[Life], excess: Duration, took: Duration) -> Option<String> {
+    let mut pauses = Vec::new();
+    let mut covered = Duration::ZERO;
+    for life in lives {
+        if life.begun > covered {
+            pauses.push((covered, life.begun));
+        }
+        covered = covered.max(life.end);
+    }
+    if took > covered {
+        pauses.push((covered, took));
+    }
+    let total: Duration = pauses.iter().map(|(from, to)| *to - *from).sum();
+    if lives.is_empty() || total != excess {
+        return None;
+    }
+    let (from, to) = pauses.first()?;
+    Some(format!(
+        "from {} to {} ms, your code waited for none of these futures",
+        from.as_millis(),
+        to.as_millis()
+    ))
+}
+
+/// Says which future was begun when another one had ended, if it's one that ended too late.
+fn explain_begin(lives: &[Life], wanted: Duration) -> Option<String> {
+    let late = lives
+        .iter()
+        .filter(|life| life.end > wanted && !life.begun.is_zero());
+    late.into_iter().find_map(|mut life| {
+        let mut before = find_ended_at(life.begun, lives)?;
+        // The first one in a row that had to wait is where it began, but for one that was
+        // dropped and begun again.
+        while before.kind != Some(Kind::Dropped)
+            && !before.begun.is_zero()
+            && before.begun < life.begun
+            && let Some(earlier) = find_ended_at(before.begun, lives)
+        {
+            (life, before) = (before, earlier);
+        }
+        let end = match before.kind {
+            Some(Kind::Dropped) => "was dropped",
+            _ => "was ready",
+        };
+        Some(format!(
+            "{} wasn't begun until {}{} {end}, after {} ms",
             life.name,
-            at.as_millis()
-        )),
-        _ => None,
+            another(before, life),
+            before.name,
+            life.begun.as_millis()
+        ))
     })
 }
 
-/// Says which future was begun before another one had ended.
-fn explain_overlap(lives: &[Life]) -> Option<String> {
-    let pairs = lives.iter().zip(lives.iter().skip(1));
-    let mut overlaps = pairs.filter(|(one, next)| {
-        one.begun <= next.begun && one.end.is_some_and(|(at, _)| next.begun < at)
-    });
-    let (one, next) = overlaps.next()?;
-    Some(format!(
-        "{} was begun before {} was ready",
-        next.name, one.name
-    ))
+fn find_ended_at(time: Duration, lives: &[Life]) -> Option<&Life> {
+    lives.iter().find(|life| life.end == time)
 }
 
-/// Says after which future it went on to wait, for something that isn't watched.
-fn explain_rest(lives: &[Life]) -> Option<String> {
-    let ends = lives
-        .iter()
-        .filter_map(|life| Some((life.end?, &life.name)));
-    let ((at, kind), name) = ends.max_by_key(|((at, _), _)| *at)?;
-    Some(format!(
-        "{name} {} after {} ms, and then it still waited",
-        describe_end(kind),
-        at.as_millis()
-    ))
+/// Says which future was ready at the moment at which the run ended.
+fn explain_end(lives: &[Life], took: Duration) -> Option<String> {
+    let is_last = |life: &&Life| life.end == took && life.kind == Some(Kind::Ready);
+    let life = lives.iter().find(is_last)?;
+    Some(format!("your code waited until {} was ready", life.name))
 }
 
-fn describe_end(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Dropped => "was dropped",
-        _ => "was ready",
+/// Tells two futures of the same name apart.
+fn another(one: &Life, other: &Life) -> &'static str {
+    if one.name == other.name {
+        "another "
+    } else {
+        ""
     }
 }
 
-/// Says which future ended at the moment when `life` began, unless that was the start.
-fn explain_begin(life: &Life, lives: &[Life]) -> Option<String> {
-    if life.begun.is_zero() {
-        return None;
-    }
-    let mut before = lives.iter().filter_map(|other| match other.end {
-        Some((at, kind)) if at == life.begun => Some((&other.name, kind)),
-        _ => None,
-    });
-    let (name, kind) = before.next()?;
-    let end = describe_end(kind);
-    let another = if *name == life.name { "another " } else { "" };
-    Some(format!(
-        "{} wasn't begun until {another}{name} {end}, after {} ms",
-        life.name,
-        life.begun.as_millis()
-    ))
-}
-
-/// Returns the lives of the futures that were polled and that polled no watched future.
-fn innermost_lives(session: &Session) -> Vec<Life> {
+/// Returns the lives of the futures that were polled and that polled no watched future, in
+/// the order in which they began. Of those that began together, the shortest is first.
+fn innermost_lives(session: &Session, took: Duration) -> Vec<Life> {
     let outer = session.outer_futures();
     let names = session.recorder.names();
     let mut lives: Vec<Option<Life>> = names.iter().map(|_| None).collect();
@@ -123,20 +145,23 @@ fn innermost_lives(session: &Session) -> Vec<Life> {
                 *life = Some(Life {
                     name: names[event.future].clone(),
                     begun: event.at,
-                    end: None,
+                    end: took,
+                    kind: None,
                 });
             }
             Kind::Ready | Kind::Dropped => {
                 if let Some(life) = life {
-                    life.end = Some((event.at, event.kind));
+                    (life.end, life.kind) = (event.at, Some(event.kind));
                 }
             }
             Kind::Made | Kind::Polled | Kind::Pending | Kind::Woken => {}
         }
     }
     let lives = lives.into_iter().enumerate();
-    lives
+    let mut lives: Vec<_> = lives
         .filter(|(future, _)| !outer.contains(future))
         .filter_map(|(_, life)| life)
-        .collect()
+        .collect();
+    lives.sort_by_key(|life| (life.begun, life.end));
+    lives
 }

@@ -127,8 +127,8 @@ impl Display for Verdict {
                 };
                 write!(
                     f,
-                    "{} blocked the thread for {} ms, while no other future could be polled. It \
-                     looks like `std::thread::sleep` or another blocking call{or_computes}",
+                    "{} blocked the thread for {} ms in all, in which no other future could be \
+                     polled. It looks like `std::thread::sleep` or another blocking call{or_computes}",
                     one(name.as_deref()),
                     time.as_millis()
                 )

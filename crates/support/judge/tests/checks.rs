@@ -47,7 +47,7 @@ fn a_run_that_takes_too_long_is_drawn() {
         cook("salad", 20).await
     });
     let drawing = "\
-wanted 20 ms, took 40 ms: salad wasn't begun until pizza was ready, after 20 ms; here is when each was polled:
+wanted 20 ms, took 40 ms: salad wasn't begun until pizza was ready, after 20 ms; here is when each future was polled:
 
    ○  not ready: Poll::Pending            ─  waits, needs no thread
    ●  ready: Poll::Ready                  │  a poll that takes no time
@@ -100,7 +100,7 @@ fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
     });
     let said = complaint(|| _ = run.must_finish(&["pizza", "salad"]));
     let sentence =
-        "the kitchen should have finished: pizza, salad; it finished: pizza, pizza; here";
+        "the kitchen should have finished: pizza, salad; it finished: pizza (2 times); here";
     assert!(said.starts_with(sentence), "{said}");
     let said = complaint(|| _ = judge::run(async || {}).must_finish(&["pizza"]));
     assert_eq!(
@@ -118,7 +118,7 @@ fn a_meal_that_was_cooked_often_is_counted() {
         cook("toast", 10).await
     });
     let said = complaint(|| _ = run.must_finish(&["soup", "soup", "soup", "soup"]));
-    let sentence = "the kitchen should have finished: soup, soup, soup, soup; \
+    let sentence = "the kitchen should have finished: soup (4 times); \
         it finished: soup (5 times), toast; ";
     assert!(said.starts_with(sentence), "{said}");
 }
@@ -143,6 +143,29 @@ wanted other lines, or another order:
     assert_eq!(said, table);
 }
 
+#[test]
+fn the_sentence_names_the_lines_that_are_missing_or_not_wanted() {
+    let run = judge::run(async || ["one", "two", "three"].map(log));
+    let first_line = |wanted: &[&str]| {
+        let said = complaint(|| _ = run.must_log(wanted));
+        said.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(
+        first_line(&["two", "one", "three"]),
+        "wanted the same lines in another order:"
+    );
+    assert_eq!(
+        first_line(&["one", "and", "two", "three"]),
+        "missing: \"and\":"
+    );
+    assert_eq!(first_line(&["two", "three"]), "not wanted: \"one\":");
+    let many = ["0", "one", "two", "three", "4", "5", "6"];
+    assert_eq!(
+        first_line(&many),
+        "missing: \"0\", \"4\", \"5\", and 1 more:"
+    );
+}
+
 async fn bake() {
     log("the oven is hot");
     log("the bread is ready");
@@ -151,6 +174,18 @@ async fn bake() {
 #[test]
 fn a_prediction_that_comes_true_passes() {
     _ = judge::predict(&["the oven is hot", "the bread is ready"], bake);
+    _ = judge::predict(&["the oven is hot ", " the bread is ready"], bake);
+}
+
+#[test]
+fn a_scene_that_was_changed_until_it_fitted_is_noticed() {
+    let run = judge::predict(&["the oven is hot", "the bread is ready"], bake);
+    run.must_be_unchanged(0x137c_0950_d069_8501);
+    let said = complaint(|| _ = run.must_be_unchanged(0));
+    assert!(
+        said.starts_with("that's what happens, but the scene isn't the one that was handed out"),
+        "{said}"
+    );
 }
 
 #[test]

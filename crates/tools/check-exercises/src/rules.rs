@@ -62,19 +62,20 @@ fn check_header(set: &Set, exercise: &Exercise) -> Vec<String> {
     if header.task.is_none() {
         findings.push(format!("{path}: its header has no paragraph `Task: …`"));
     }
-    let Some((page, heading)) = &header.reading else {
+    if header.reading.is_empty() {
         findings.push(format!(
             "{path}: its header names no page; write: Read \"Heading\" in `docs/page.md`."
         ));
-        return findings;
-    };
-    match fs::read_to_string(set.root.join(page)) {
-        Err(error) => findings.push(format!("{path}: {}: {error}", page.display())),
-        Ok(text) if Anchors::read(&text).find(heading).is_none() => {
-            let page = page.display();
-            findings.push(format!("{path}: {page} has no heading \"{heading}\""));
+    }
+    for (page, heading) in &header.reading {
+        match fs::read_to_string(set.root.join(page)) {
+            Err(error) => findings.push(format!("{path}: {}: {error}", page.display())),
+            Ok(text) if Anchors::read(&text).find(heading).is_none() => {
+                let page = page.display();
+                findings.push(format!("{path}: {page} has no heading \"{heading}\""));
+            }
+            Ok(_) => {}
         }
-        Ok(_) => {}
     }
     findings
 }

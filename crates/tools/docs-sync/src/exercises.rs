@@ -79,8 +79,8 @@ pub struct Header {
     pub scene: Option<String>,
     /// What to do: the paragraph after `Task: `.
     pub task: Option<String>,
-    /// The page and its heading: ``Read "Heading" in `docs/page.md`.``
-    pub reading: Option<(PathBuf, String)>,
+    /// Each page and its heading: ``Read "Heading" in `docs/page.md`, and "Another" in …``
+    pub reading: Vec<(PathBuf, String)>,
 }
 
 #[derive(Deserialize)]
@@ -127,8 +127,8 @@ impl Header {
             let paragraph = lines.join(" ");
             if let Some(task) = paragraph.strip_prefix("Task: ") {
                 header.task = Some(task.to_owned());
-            } else if let Some(reading) = parse_reading(&paragraph) {
-                header.reading = Some(reading);
+            } else if let Some(reading) = paragraph.strip_prefix("Read ") {
+                header.reading = parse_reading(reading);
             } else if header.task.is_none() && header.scene.is_none() && !paragraph.is_empty() {
                 header.scene = Some(paragraph);
             }
@@ -137,12 +137,17 @@ impl Header {
     }
 }
 
-/// Parses ``Read "Heading" in `docs/page.md`.``
-fn parse_reading(paragraph: &str) -> Option<(PathBuf, String)> {
-    let rest = paragraph.strip_prefix("Read \"")?;
-    let (heading, page) = rest.split_once("\" in `")?;
-    let (page, _) = page.split_once('`')?;
-    Some((page.into(), heading.to_owned()))
+/// Parses each ``"Heading" in `docs/page.md` ``, whatever is between them.
+fn parse_reading(mut text: &str) -> Vec<(PathBuf, String)> {
+    let mut reading = Vec::new();
+    while let Some((_, rest)) = text.split_once('"')
+        && let Some((heading, rest)) = rest.split_once("\" in `")
+        && let Some((page, rest)) = rest.split_once('`')
+    {
+        reading.push((page.into(), heading.to_owned()));
+        text = rest;
+    }
+    reading
 }
 
 /// Reads the exercises of the workspace at `root`, in the order of the list. Where

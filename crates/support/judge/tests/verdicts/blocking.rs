@@ -26,7 +26,7 @@ fn a_sleep_that_blocks_the_thread() {
     assert_says(&said, "Cy's future blocked the thread for 3");
     assert_says(
         &said,
-        "ms, while no other future could be polled. It looks like",
+        "ms in all, in which no other future could be polled. It looks like",
     );
     if cfg!(target_os = "linux") {
         assert!(!said.contains("computation"), "{said}");

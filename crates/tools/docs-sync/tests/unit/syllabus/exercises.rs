@@ -63,10 +63,20 @@ fn a_header_has_a_scene_a_task_and_something_to_read() {
     assert_eq!(header.scene.as_deref(), Some("Ada waits. So does Bo."));
     assert_eq!(header.task.as_deref(), Some("let both of them wait."));
     let reading = ("docs/01-one.md".into(), "Joining `x`".to_owned());
-    assert_eq!(header.reading, Some(reading));
+    assert_eq!(header.reading, [reading]);
     assert_eq!(
         Header::parse("fn main() {}\n//! Task: none\n"),
         Header::default()
+    );
+}
+
+#[test]
+fn a_header_may_name_several_pages() {
+    let text = "//! Read \"One `x`\" in `docs/1.md`,\n//! and for more \"Two\" in `docs/2.md`.\n";
+    let reading = [("docs/1.md", "One `x`"), ("docs/2.md", "Two")];
+    assert_eq!(
+        Header::parse(text).reading,
+        reading.map(|(page, heading)| (page.into(), heading.to_owned()))
     );
 }
 

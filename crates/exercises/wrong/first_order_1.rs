@@ -1,0 +1,16 @@
+// The judge says: the kitchen should have finished: bread, soup; it finished: nothing
+// Nothing is cooked: the meals are only strings.
+
+fn fetch_soup() -> &'static str {
+    "soup"
+}
+
+fn fetch_bread() -> &'static str {
+    "bread"
+}
+
+async fn serve_ada() -> String {
+    let soup = fetch_soup();
+    let bread = fetch_bread();
+    format!("{soup} and {bread} for Ada")
+}

@@ -1,0 +1,18 @@
+// The judge says: the kitchen should have finished: bread, soup; it finished: soup
+// The bread is neither awaited nor cooked, but written into the text.
+
+use judge::cook;
+
+async fn fetch_soup() -> &'static str {
+    cook("soup", 20).await
+}
+
+async fn fetch_bread() -> &'static str {
+    cook("bread", 10).await
+}
+
+async fn serve_ada() -> String {
+    let soup = fetch_soup().await;
+    let _bread = fetch_bread();
+    format!("{soup} and bread for Ada")
+}

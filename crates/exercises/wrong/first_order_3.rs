@@ -1,0 +1,18 @@
+// The judge says: the kitchen should have finished: bread, soup; it finished: nothing
+// Both are cooked in tasks that nobody awaits, so Ada is served before the kitchen has begun.
+
+use judge::cook;
+
+async fn fetch_soup() -> &'static str {
+    cook("soup", 20).await
+}
+
+async fn fetch_bread() -> &'static str {
+    cook("bread", 10).await
+}
+
+async fn serve_ada() -> String {
+    tokio::spawn(fetch_soup());
+    tokio::spawn(fetch_bread());
+    String::from("soup and bread for Ada")
+}

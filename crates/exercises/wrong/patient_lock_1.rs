@@ -1,0 +1,21 @@
+// The judge says: wanted Some(1), because the pizza is ready after 30 ms, and needs no more; was None
+// The oven is given back before the meal is counted, so the next meal is in it already.
+
+use judge::cook;
+use tokio::sync::Mutex;
+
+#[derive(Default)]
+struct Oven {
+    baked: Mutex<u32>,
+}
+
+impl Oven {
+    async fn bake(&self, meal: &'static str, millis: u64) -> u32 {
+        let oven = self.baked.lock().await;
+        cook(meal, millis).await;
+        drop(oven);
+        let mut baked = self.baked.lock().await;
+        *baked += 1;
+        *baked
+    }
+}
