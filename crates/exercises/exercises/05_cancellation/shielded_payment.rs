@@ -50,6 +50,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use tokio::time::{sleep, timeout};
+
     use super::*;
 
     #[test]

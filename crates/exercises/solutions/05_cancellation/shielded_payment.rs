@@ -52,6 +52,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use tokio::time::{sleep, timeout};
+
     use super::*;
 
     #[test]
