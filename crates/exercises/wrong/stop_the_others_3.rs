@@ -1,4 +1,4 @@
-// The judge says: tables are free: the tasks of the other orders aren't gone yet
+// The judge says: the tasks of the other orders aren't gone yet
 // It waits for one of the others only.
 
 use judge::{burn, cook, log};

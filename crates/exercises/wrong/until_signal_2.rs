@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup; it finished: soup (2 times)
+// The judge says: the error came after 30 ms, and all was over after 40 ms: nothing should be finished after it
 // It looks for the signal only between two soups.
 
 use std::io;

@@ -91,10 +91,16 @@ mod tests {
     fn an_error_ends_all_of_them_at_once() {
         for slip in ["a pinch", "", "4294967296"] {
             let salt = judge::run(move || fetch_salt(slip));
+            if salt.polls("salt") == 0 {
+                salt.fail("the slip was read before the salt was fetched");
+            }
             salt.must_return_because(Err(error_of(slip)), "the slip has no such number");
             salt.must_finish(&["salt"]);
             salt.must_take_millis(10);
             let sauce = judge::run(move || make_sauce(slip));
+            if sauce.polls("sauce") > 0 {
+                sauce.fail("the sauce was begun, although there was no salt for it");
+            }
             sauce.must_return_because(Err(error_of(slip)), "there's no salt");
             sauce.must_finish(&["salt"]).must_take_millis(10);
             let meal = judge::run(move || serve(slip));

@@ -104,7 +104,7 @@ mod tests {
         assert!(counted == calls, "{called}, Bo has counted {counted}");
         assert!(
             seen.len() == calls as usize,
-            "{called}, the real ticket was called {} times: pass each call on to `inner`, once",
+            "{called}, the real ticket's count is {}: pass each call on to `inner`, once",
             seen.len()
         );
         for (counted, calls) in seen.into_iter().zip(1..) {

@@ -62,6 +62,12 @@ mod tests {
     #[test]
     fn with_a_signal_during_the_first_soup_there_is_one() {
         let run = judge::run(async || serve_until(signal_after(5)).await.unwrap());
+        if run.millis() >= 40 {
+            run.fail(
+                "another soup was begun after the first one, during which the signal came: was \
+                 `shutdown` polled while that one cooked?",
+            );
+        }
         run.must_finish(&["soup"]).must_take_millis(20);
         run.must_return(1).must_leave_no_task();
     }
@@ -91,6 +97,13 @@ mod tests {
             Err("no signals here".into()),
             "nobody can listen for a signal",
         );
+        if run.millis() > 30 {
+            run.fail(&format!(
+                "the error came after 30 ms, and all was over after {} ms: nothing should be \
+                 finished after it",
+                run.millis()
+            ));
+        }
         run.must_finish(&["soup"]).must_take_millis(30);
         run.must_leave_no_task();
     }

@@ -83,8 +83,9 @@ mod tests {
             .count();
         if free < tables {
             run.fail(&format!(
-                "`serve_all` has returned, and only {free} of {tables} tables are free: the \
-                 tasks of the other orders aren't gone yet"
+                "`serve_all` has returned with {} of {tables} tables still taken: the tasks of \
+                 the other orders aren't gone yet",
+                tables - free
             ));
         }
     }
