@@ -36,9 +36,9 @@ async fn serve(who: Cook, closing: CancellationToken) {
     todo!()
 }
 
-/// Lets all of the cooks `serve` at the same time, each in a task
-/// of its own on the runtime. After `opening_time`
-/// it tells them to close, and returns when all of them have cleaned their stoves.
+/// Lets all of the cooks `serve` at the same time, each in a task of its own on the runtime.
+/// After `opening_time` it tells them to close, and returns when all of them have cleaned
+/// their stoves.
 async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     // TODO: Write it.
     todo!()

@@ -73,9 +73,8 @@ mod tests {
 
     /// Checks that so many tables are free by the time `serve_all` returns.
     fn must_be_free<T>(run: &judge::Run<T>, tables: usize) {
-        let begun = run.polls("pizza") + run.polls("soup");
-        if begun == 0 {
-            run.fail("when the toast burned, the other orders weren't begun");
+        if run.polls("soup") == 0 {
+            run.fail("when the toast burned, the soup wasn't even begun");
         }
         let before = run.lines().iter().take_while(|line| *line != "closed");
         let free = before

@@ -41,9 +41,9 @@ async fn serve(who: Cook, closing: CancellationToken) {
     clean_stove(who).await;
 }
 
-/// Lets all of the cooks `serve` at the same time, each in a task
-/// of its own on the runtime. After `opening_time`
-/// it tells them to close, and returns when all of them have cleaned their stoves.
+/// Lets all of the cooks `serve` at the same time, each in a task of its own on the runtime.
+/// After `opening_time` it tells them to close, and returns when all of them have cleaned
+/// their stoves.
 async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     let closing = CancellationToken::new();
     let mut tasks = JoinSet::new();

@@ -127,7 +127,8 @@ impl<T> Run<T> {
         self
     }
 
-    /// Checks how many milliseconds passed on the virtual clock.
+    /// Checks how many milliseconds passed on the virtual clock. If it's another number, the
+    /// message says why, as far as the timeline proves it.
     #[track_caller]
     pub fn must_take_millis(&self, wanted: u64) -> &Self {
         let took = self.millis;
