@@ -1,4 +1,4 @@
-// The judge says: the operation was cut off: the future of `run` was dropped before
+// The judge says: the operation was cut off: it wasn't finished when the future of `run` was dropped
 // The task is in a set, which aborts it when it's dropped.
 
 use std::time::Duration;

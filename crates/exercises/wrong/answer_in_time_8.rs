@@ -1,4 +1,4 @@
-// The judge says: the operation was cut off: the future of `run` was dropped before
+// The judge says: the operation was cut off: it wasn't finished when the future of `run` was dropped
 // It gives the operation to a task only when the deadline has passed.
 
 use std::panic::AssertUnwindSafe;

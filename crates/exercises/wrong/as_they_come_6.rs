@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: pizza, salad, soup; it finished: salad
+// The judge says: these futures should have become ready: pizza, salad, soup; these did: salad
 // It returns when the first meal is served, and the set aborts the other tasks.
 
 use judge::{cook, log};

@@ -1,4 +1,4 @@
-// The judge says: the slip was read before the salt was fetched
+// The judge says: the salt was never fetched: that comes first, and then the slip is read
 // The slip is read before the salt is there.
 
 use std::num::ParseIntError;

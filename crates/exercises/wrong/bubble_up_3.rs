@@ -1,4 +1,4 @@
-// The judge says: the sauce was begun, although there was no salt for it
+// The judge says: the sauce was begun, although `fetch_salt` had returned an error
 // The sauce is made before anybody has asked for the salt.
 
 use std::num::ParseIntError;

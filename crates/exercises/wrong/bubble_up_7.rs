@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: pizza, salt, sauce; it finished: salt, sauce
+// The judge says: these futures should have become ready: pizza, salt, sauce; these did: salt, sauce
 // The future of the pizza is made, but never awaited.
 
 use std::num::ParseIntError;

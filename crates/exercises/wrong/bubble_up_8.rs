@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: pizza, salt, sauce; it finished: pizza, salt (2 times), sauce
+// The judge says: these futures should have become ready: pizza, salt, sauce; these did: pizza, salt (2 times), sauce
 // The salt is fetched twice, the first time only to see whether the slip is all right.
 
 use std::num::ParseIntError;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: cleaning (2 times), soup (3 times); it finished: cleaning (2 times), soup (5 times)
+// The judge says: these futures should have become ready: cleaning (2 times), soup (3 times); these did: cleaning (2 times), soup (5 times)
 // It finishes the soup before it looks whether it's closing time.
 
 use std::time::Duration;

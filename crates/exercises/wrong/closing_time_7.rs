@@ -1,4 +1,4 @@
-// The judge says: it finished: cleaning (2 times)
+// The judge says: these did: cleaning (2 times)
 // Its cooks are futures that nobody polls before closing time.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: Std's `Instant` doesn't see that time, and tokio's timers do
+// The judge says: (If you use std's `Instant`: it doesn't see that time, but tokio's does.)
 // It reads the clock on the wall between two soups.
 
 use std::time::{Duration, Instant};

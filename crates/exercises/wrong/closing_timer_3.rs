@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup (3 times); it finished: nothing
+// The judge says: these futures should have become ready: soup (3 times); these did: nothing
 // It computes the number, and cooks nothing.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
+// The judge says: if both are begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
 // `join!` waits for both, even if one has failed.
 
 use judge::{burn, cook};

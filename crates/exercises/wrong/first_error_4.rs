@@ -1,4 +1,4 @@
-// The judge says: begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
+// The judge says: if both are begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
 // An error of the second meal is looked at only when the first one is ready.
 
 use judge::{burn, cook};

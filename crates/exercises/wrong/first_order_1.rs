@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: bread, soup; it finished: nothing
+// The judge says: these futures should have become ready: bread, soup; these did: nothing
 // Nothing is cooked: the meals are only strings.
 
 fn fetch_soup() -> &'static str {

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: bread, soup; it finished: soup
+// The judge says: these futures should have become ready: bread, soup; these did: soup
 // The bread is neither awaited nor cooked, but written into the text.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: bread, soup; it finished: nothing
+// The judge says: these futures should have become ready: bread, soup; these did: nothing
 // Both are cooked in tasks that nobody awaits, so Ada is served before the kitchen has begun.
 
 use judge::cook;

@@ -1,4 +1,4 @@
-// The judge says: the door has to be closed after 20 ms, and it was open until the last order
+// The judge says: the door closes after 20 ms, but it was open until the last meal was served
 // It serves an order before it takes the next one, or closes.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salad; it finished: nothing
+// The judge says: these futures should have become ready: salad; these did: nothing
 // It stops the orders that are under way.
 
 use std::collections::VecDeque;

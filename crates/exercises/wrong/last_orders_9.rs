@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salad; it finished: roast, salad
+// The judge says: these futures should have become ready: salad; these did: roast, salad
 // It waits for the orders however long they take.
 
 use std::collections::VecDeque;

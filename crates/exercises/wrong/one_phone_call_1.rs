@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: cod, eel; it finished: cod (2 times), eel
+// The judge says: these futures should have become ready: cod, eel; these did: cod (2 times), eel
 // Only the last fish is remembered.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: toast (3 times); it finished: toast
+// The judge says: these futures should have become ready: toast (3 times); these did: toast
 // It tries the same toast again, instead of making a new one.
 
 use std::cell::Cell;

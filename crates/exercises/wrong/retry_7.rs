@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: toast (3 times); it finished: toast (4 times)
+// The judge says: these futures should have become ready: toast (3 times); these did: toast (4 times)
 // It takes the number of retries for the number of attempts.
 
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-// The judge says: dropped on the way to the table, served are [], and waiting are ["salad", "soup"]
+// The judge says: Bo was called away on the way to the table, and now [] are served and ["salad", "soup"] wait
 // It takes the order from the list before the walk, and not before the kitchen.
 
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-// The judge says: Ada is charged, and then `pay` was dropped, and her payment with it
+// The judge says: `pay` was dropped, and `payments` didn't wait for Ada's payment
 // The payment is handed over only when the time is up, so it is lost if pay itself is dropped.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: Cy has left, and no payment of his belongs to `payments`, or it was dropped
+// The judge says: Cy has left, but `payments` has no payment of his: it was dropped, or it runs where nobody can wait for it
 // The payment belongs to a task that nobody can wait for.
 
 use std::time::Duration;

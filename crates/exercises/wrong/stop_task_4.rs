@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: nothing; it finished: pizza
+// The judge says: these futures should have become ready: nothing; these did: pizza
 // It waits for the meal, instead of stopping the task.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: toast; it finished: pizza, soup, toast
+// The judge says: these futures should have become ready: toast; these did: pizza, soup, toast
 // It waits for the others to be served to the end.
 
 use judge::{burn, cook, log};

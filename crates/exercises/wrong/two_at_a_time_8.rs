@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salad; it finished: nothing
+// The judge says: these futures should have become ready: salad; these did: nothing
 // Each cook holds the lock of the list while the meal is cooking.
 
 use futures::future::join_all;

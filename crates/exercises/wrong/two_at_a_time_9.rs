@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: pizza, salad; it finished: pizza;
+// The judge says: these futures should have become ready: pizza, salad; these did: pizza;
 // It sorts the meals, so that those that take long are begun first.
 
 use std::cmp::Reverse;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: soup (3 times); it finished: soup (2 times)
+// The judge says: these futures should have become ready: soup (3 times); these did: soup (2 times)
 // The signal drops the soup that's on the stove.
 
 use std::io;

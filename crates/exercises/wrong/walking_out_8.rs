@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: Ada, soup; it finished: nothing
+// The judge says: these futures should have become ready: Ada, soup; these did: nothing
 // Ada's future is polled only once.
 
 use futures::FutureExt;

@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: salad; it finished: pizza, salad
+// The judge says: these futures should have become ready: salad; these did: pizza, salad
 // It waits for both orders.
 
 use judge::{burn, cook};

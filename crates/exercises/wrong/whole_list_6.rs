@@ -1,4 +1,4 @@
-// The judge says: the kitchen should have finished: toast; it finished: pizza, soup, toast
+// The judge says: these futures should have become ready: toast; these did: pizza, soup, toast
 // It notices an error only when it's the turn of that meal in the list.
 
 use futures::stream::{FuturesOrdered, StreamExt};

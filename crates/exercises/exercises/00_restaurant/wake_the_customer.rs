@@ -1,6 +1,6 @@
 //! Ada leaves her ticket at the counter and steps aside. The kitchen cooks her pizza and
 //! puts it down, but then nobody calls her number, so she's still standing there.
-//! (You needn't know `Arc`, `Mutex` and `Pin` for this: only the lines at the TODO change.)
+//! (You needn't know `Arc`, `Mutex` or `Pin` for this: only the lines at the TODO change.)
 //!
 //! Task: change the kitchen, so that Ada comes for her meal when it's ready.
 //!

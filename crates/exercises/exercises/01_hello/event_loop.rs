@@ -125,7 +125,7 @@ mod tests {
         );
         assert!(
             first != second,
-            "the second lunch has the till of the first one"
+            "`run` used the same runtime for two futures: each call has to build one of its own"
         );
     }
 }

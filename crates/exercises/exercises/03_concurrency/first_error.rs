@@ -49,7 +49,8 @@ mod tests {
         if run.millis() > millis {
             let took = run.millis();
             run.fail(&format!(
-                "begun at once, the toast burns after {millis} ms, but Ada and Bo waited until {took} ms"
+                "if both are begun at once, the toast burns after {millis} ms, but Ada and Bo \
+                 waited until {took} ms"
             ));
         }
         run.must_return_because(Err("the toast burned".to_owned()), "that's the first error");

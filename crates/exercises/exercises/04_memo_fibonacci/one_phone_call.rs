@@ -1,5 +1,5 @@
 //! A waiter phones the market for the price of a fish, and remembers it. But if three
-//! customers ask for the cod while he's on the phone, he phones three times.
+//! customers ask for the cod before he knows its price, he phones three times.
 //!
 //! Task: let callers who ask for the same fish share one phone call.
 //!
@@ -15,7 +15,7 @@ use tokio::time::sleep;
 // TODO: Others have to see that somebody is on the phone already. What do you store?
 type Known = BTreeMap<&'static str, u32>;
 
-/// The prices, which are asked for one by one.
+/// The prices that the waiter remembers.
 #[derive(Default)]
 struct Prices {
     known: Mutex<Known>,

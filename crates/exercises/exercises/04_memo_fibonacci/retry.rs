@@ -11,9 +11,9 @@ use judge::{burn, cook};
 
 /// Tries until an attempt succeeds, and returns what that one returned.
 ///
-/// `attempt` is a closure that returns a future. Each call of it begins an attempt. The
-/// first attempt is made at once, and the next one only when the one before has failed,
-/// without a pause. After the first one there are at most `retries` more.
+/// `attempt` is a closure, and each call of it returns the future of a new attempt. The first
+/// attempt is made at once, and the next one only when the one before has failed, without a
+/// pause. After the first one there are at most `retries` more.
 ///
 /// # Errors
 /// The error of the last attempt, if all of them failed.
@@ -35,7 +35,7 @@ async fn serve_toast(toaster: &Toaster) -> Result<&'static str, String> {
     todo!()
 }
 
-/// A toaster that burns the next so many toasts.
+/// A toaster that burns the next `burns` toasts.
 struct Toaster {
     burns: Cell<u32>,
 }

@@ -28,9 +28,9 @@ async fn clean_stove(cook: Cook) {
 /// Cooks one soup after the other, by `cook("soup", who.soup_time)`. Whenever one is
 /// ready, it logs `<name> serves soup`.
 ///
-/// As soon as `closing` is cancelled, the soup on the stove is dropped, and the cook
-/// cleans the stove, by `clean_stove`. The future is ready after that. If it's cancelled at
-/// the moment when a soup is ready, either order is right.
+/// As soon as `closing` is cancelled, the soup on the stove is dropped, and the cook cleans
+/// the stove with `clean_stove`. The future is ready after that. If `closing` is cancelled at
+/// the moment when a soup is ready, that soup may be served or dropped.
 async fn serve(who: Cook, closing: CancellationToken) {
     // TODO: Write it.
     todo!()

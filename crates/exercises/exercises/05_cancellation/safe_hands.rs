@@ -2,7 +2,7 @@
 //! doing, which is all right. But the order that he was serving is gone, too, and nobody
 //! will ever cook it again.
 //!
-//! Task: fix `serve_next`, so that no order is lost when it's dropped half-way.
+//! Task: fix `serve_next`, so that no order is lost if its future is dropped half-way.
 //!
 //! Read "What a dropped future loses: cancel safety" in `docs/05-cancellation.md`.
 
@@ -104,9 +104,9 @@ mod tests {
                 }
                 if at_table.len() as u64 != served || all != ["pizza", "salad", "soup"] {
                     run.fail(&format!(
-                        "wanted all three orders, the served ones and then those that wait, \
-                         in their order; dropped {place}, served are {at_table:?}, and \
-                         waiting are {waiting:?}"
+                        "Bo was called away {place}, and now {at_table:?} are served and \
+                         {waiting:?} wait: wanted all three orders, the served ones and then \
+                         those that wait, in their order"
                     ));
                 }
             }

@@ -4,8 +4,8 @@
 //! Task: write `run`, which puts a deadline around an operation, and gives it a status.
 //!
 //! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`,
-//! and "What must not be dropped" in `docs/05-cancellation.md`. Unlike the page, it makes a 500
-//! of a panic.
+//! and "What must not be dropped" in `docs/05-cancellation.md`. On the first page, a panic
+//! goes on in the caller. Here it becomes a 500.
 
 use std::time::Duration;
 
@@ -26,7 +26,8 @@ struct Unreachable;
 /// - `(504, None)` as soon as the deadline has passed
 ///
 /// Once the future of this function is polled, the operation begins, and runs to its end in
-/// any case: after the deadline, and also if the future of this function is dropped, because the customer has left.
+/// any case: after the deadline, and also if the future of this function is dropped because
+/// the customer has left.
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,
     deadline: Duration,
@@ -156,7 +157,10 @@ mod tests {
             let _ = timeout(Duration::from_millis(5), answer).await;
             wait_for_all(tasks).await;
         });
-        must_have_ended(&run, "the future of `run` was dropped before");
+        must_have_ended(
+            &run,
+            "it wasn't finished when the future of `run` was dropped",
+        );
         run.must_leave_no_task();
     }
 }

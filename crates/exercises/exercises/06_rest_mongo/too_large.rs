@@ -16,9 +16,9 @@ use tokio::time::sleep;
 /// Reads `body` to its end, and returns its pieces in their order if they have `limit`
 /// bytes or fewer together.
 ///
-/// If it has more, the error is 413. It's read to its end even so, because a client that
-/// is still sending doesn't listen for an answer. But while it awaits the next piece, it
-/// keeps no more than `limit` bytes.
+/// If the body has more, the error is 413. Even then, `read` reads it to its end, because a
+/// client that is still sending doesn't listen for an answer. But while `read` awaits the next
+/// piece, it keeps no more than `limit` bytes.
 async fn read(body: &mut Body, limit: usize) -> Result<Vec<Piece>, u16> {
     // TODO: Write it. There are `body.next().await` and `piece.len()`.
     todo!()

@@ -42,7 +42,7 @@ mod tests {
     ];
     const NAMES: [&str; 5] = ["pizza", "salad", "soup", "toast", "tea"];
 
-    /// Cooks some of `MEALS`, and stops after so many milliseconds.
+    /// Cooks all of `MEALS`, but stops after so many milliseconds.
     fn cook_for(millis: u64, stoves: usize) -> judge::Run<bool> {
         judge::run(async move || {
             let cooking = cook_all(MEALS.to_vec(), stoves);
@@ -51,7 +51,7 @@ mod tests {
         })
     }
 
-    /// Checks that after 5 ms so many meals are begun, and not more.
+    /// Checks that after 4 ms, no more meals are begun than there are stoves.
     fn must_begin(stoves: usize) {
         let run = cook_for(4, stoves);
         let begun = NAMES.iter().filter(|name| run.polls(name) > 0).count();

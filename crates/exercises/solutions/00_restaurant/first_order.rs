@@ -1,5 +1,8 @@
 //! Ada orders a soup with bread. Her waiter knows what a coroutine is, but he mixes up
 //! where the words `async` and `await` belong, so the compiler sends him back.
+//! (`cook("soup", 20)` is a future that's ready with `"soup"` after 20 ms. It belongs to
+//! `judge`, the crate that runs your code and says what's wrong with it. Leave `main` as it is:
+//! `judge::show` runs `serve_ada`, and draws when each future was polled.)
 //!
 //! Task: put `async` and `.await` where they're missing, so that Ada is served.
 //!

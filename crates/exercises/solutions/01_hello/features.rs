@@ -109,8 +109,8 @@ mod tests {
         for more in ["rt-multi-thread", "test-util"] {
             assert!(
                 !needs.contains(more),
-                "\"{more}\" builds more than one thread and a real clock need: name only what \
-                 {name} uses"
+                "\"{more}\" is for several threads or for a virtual clock, and {name} has \
+                 neither: name only what it uses"
             );
         }
         assert!(

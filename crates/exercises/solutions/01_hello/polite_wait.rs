@@ -1,6 +1,7 @@
-//! Bo can't find his purse. He's polite, and says that the others may order meanwhile.
-//! But he doesn't step aside for it, so Ada's soup gets cold on the counter. His wait is one
-//! for a clock, and another thread won't do for it, because it wouldn't be on the judge's clock.
+//! Bo can't find his purse. He's polite, and says that the others may order meanwhile. But he
+//! doesn't step aside while he looks for it, so Ada's soup gets cold on the counter.
+//! (His search only takes time, so handing it to another thread isn't the answer here: the
+//! exercise runs on a virtual clock, and a wait on another thread doesn't move that.)
 //!
 //! Task: change how Bo waits, so that the thread is free for Ada.
 //!

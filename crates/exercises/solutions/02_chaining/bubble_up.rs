@@ -25,7 +25,7 @@ async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
 /// the salt is there. For the slip `"5"`, returns `"sauce with 5 g of salt"`.
 ///
 /// # Errors
-/// There's no salt. Then it returns that error at once, and makes no sauce.
+/// The error of `fetch_salt`, which it returns at once, without making the sauce.
 async fn make_sauce(slip: &str) -> Result<String, ParseIntError> {
     // The `await` gives a `Result`. If it's an error, the `?` returns it right here, so the
     // lines below aren't reached.
@@ -38,7 +38,7 @@ async fn make_sauce(slip: &str) -> Result<String, ParseIntError> {
 /// the sauce is there. For the slip `"5"`, returns `"pizza and sauce with 5 g of salt"`.
 ///
 /// # Errors
-/// There's no sauce. Then it returns that error at once, and bakes no pizza.
+/// The error of `make_sauce`, which it returns at once, without baking the pizza.
 async fn serve(slip: &str) -> Result<String, ParseIntError> {
     let sauce = make_sauce(slip).await?;
     let pizza = cook("pizza", 30).await;
@@ -96,19 +96,21 @@ mod tests {
         for slip in ["a pinch", "", "4294967296"] {
             let salt = judge::run(move || fetch_salt(slip));
             if salt.polls("salt") == 0 {
-                salt.fail("the slip was read before the salt was fetched");
+                salt.fail(
+                    "the salt was never fetched: that comes first, and then the slip is read",
+                );
             }
-            salt.must_return_because(Err(error_of(slip)), "the slip has no such number");
+            salt.must_return_because(Err(error_of(slip)), "that's what `slip.parse()` returns");
             salt.must_finish(&["salt"]);
             salt.must_take_millis(10);
             let sauce = judge::run(move || make_sauce(slip));
             if sauce.polls("sauce") > 0 {
-                sauce.fail("the sauce was begun, although there was no salt for it");
+                sauce.fail("the sauce was begun, although `fetch_salt` had returned an error");
             }
-            sauce.must_return_because(Err(error_of(slip)), "there's no salt");
+            sauce.must_return_because(Err(error_of(slip)), "`fetch_salt` returned that error");
             sauce.must_finish(&["salt"]).must_take_millis(10);
             let meal = judge::run(move || serve(slip));
-            meal.must_return_because(Err(error_of(slip)), "there's no sauce");
+            meal.must_return_because(Err(error_of(slip)), "`make_sauce` returned that error");
             meal.must_finish(&["salt"]).must_take_millis(10);
             meal.must_leave_no_task();
         }

@@ -1,5 +1,6 @@
-//! Bo takes the orders, and writes a slip for each before the kitchen begins. In the end, Bo
-//! adds up the prices, which isn't possible if one of them can't be read.
+//! Bo writes a slip for each order, and adds up the prices in the end. For both he wants a
+//! future on the spot, and the compiler accepts neither: one borrows a slip that's gone by
+//! then, and the other doesn't say what its error is.
 //!
 //! Task: make both async blocks compile, and keep them async blocks.
 //!

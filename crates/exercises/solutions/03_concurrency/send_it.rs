@@ -13,8 +13,9 @@ use tokio::task::JoinError;
 
 /// Serves a pizza and a salad in two tasks, and returns how much they cost together.
 async fn serve_both() -> Result<u32, JoinError> {
-    // The counter of an `Rc` and the value in a `Cell` may only be changed on one thread, so
-    // neither may go into a task. The atomic types may be changed on any thread.
+    // The counter of an `Rc` may only be changed on one thread, so an `Rc` can't go into a
+    // task. A `Cell` can, but two threads can't share it, and an `Arc` is `Send` only if they
+    // can share what's in it. They can share an atomic.
     let bill = Arc::new(AtomicU32::new(0));
     let ada = tokio::spawn(order(Arc::clone(&bill), ("pizza", 20), 9));
     let bo = tokio::spawn(order(Arc::clone(&bill), ("salad", 30), 5));

@@ -1,6 +1,6 @@
 //! Cy is a daring cook, and now and then something explodes. The restaurant wants to stay
 //! open even then, and to hear what became of the meal.
-//! (The message of the panic is printed even then, and that's all right.)
+//! (You'll still see the message of the panic when you run this, and that's all right.)
 //!
 //! Task: write `survive`, which outlives a panic of the work that it's given.
 //!

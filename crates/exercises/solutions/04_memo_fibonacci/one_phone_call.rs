@@ -1,5 +1,5 @@
 //! A waiter phones the market for the price of a fish, and remembers it. But if three
-//! customers ask for the cod while he's on the phone, he phones three times.
+//! customers ask for the cod before he knows its price, he phones three times.
 //!
 //! Task: let callers who ask for the same fish share one phone call.
 //!
@@ -16,7 +16,7 @@ use tokio::time::sleep;
 /// on the phone holds its lock, and the others wait for that.
 type Known = BTreeMap<&'static str, Arc<AsyncMutex<Option<u32>>>>;
 
-/// The prices, which are asked for one by one.
+/// The prices that the waiter remembers.
 #[derive(Default)]
 struct Prices {
     known: Mutex<Known>,

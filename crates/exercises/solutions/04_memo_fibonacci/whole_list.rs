@@ -22,8 +22,8 @@ async fn serve_table<F>(orders: Vec<F>) -> Result<Vec<&'static str>, String>
 where
     F: Future<Output = Meal>,
 {
-    // It does for a list what `try_join!` does for a few futures: it polls all of them, keeps
-    // the results in their order, and drops the others at the first error.
+    // `try_join_all` does for a list what `try_join!` does for a few futures: it polls all of
+    // them, keeps the results in their order, and drops the others at the first error.
     try_join_all(orders).await
 }
 

@@ -13,7 +13,7 @@ use tokio::select;
 use tokio::time::sleep;
 
 /// Serves one soup after the other, and returns how many after `opening_time`. A soup
-/// that isn't ready then is dropped. If both happen at once, either count is right.
+/// that isn't ready then is dropped. One that's ready at that very moment may count or not.
 async fn serve_until_closing(opening_time: Duration) -> u32 {
     let mut served = 0;
     // There's one timer for all turns. `select!` gets only a reference to it, and that's
@@ -45,8 +45,9 @@ mod tests {
         let noticed = run.millis();
         if noticed > millis + 10 {
             run.fail(&format!(
-                "closing time is after {millis} ms, and it was noticed after {noticed} ms of \
-                 virtual time. Std's `Instant` doesn't see that time, and tokio's timers do"
+                "closing time is after {millis} ms, but it was noticed only after {noticed} ms of \
+                 virtual time. (If you use std's `Instant`: it doesn't see that time, but tokio's \
+                 does.)"
             ));
         }
         if noticed > millis {

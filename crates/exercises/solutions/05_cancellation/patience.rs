@@ -19,7 +19,7 @@ async fn wait_for(
 ) -> Result<&'static str, String> {
     // There are two results, one in the other: the outer one says whether the order was
     // ready in time, and the inner one is what the kitchen returned. `timeout` owns the
-    // order, so it's dropped together with it.
+    // order, so the order is dropped when that wait is over.
     match tokio::time::timeout(patience, order).await {
         Ok(result) => result,
         Err(_) => Err("the bus leaves".into()),

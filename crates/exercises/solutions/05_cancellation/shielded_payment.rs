@@ -101,7 +101,10 @@ mod tests {
             run.fail("Cy left after 10 ms, but `pay` says that he saw his payment done");
         }
         if left == 0 {
-            run.fail("Cy has left, and no payment of his belongs to `payments`, or it was dropped");
+            run.fail(
+                "Cy has left, but `payments` has no payment of his: it was dropped, or it runs \
+                 where nobody can wait for it",
+            );
         }
         if left > 1 {
             run.fail("Cy has left, and more than his payment belongs to `payments`");
@@ -118,7 +121,10 @@ mod tests {
             payments.wait().await;
         });
         if run.lines().len() == 1 {
-            run.fail("Ada is charged, and then `pay` was dropped, and her payment with it");
+            run.fail(
+                "`pay` was dropped, and `payments` didn't wait for Ada's payment: it was dropped \
+                 too, or it runs where nobody can wait for it",
+            );
         }
         run.must_log(&["Ada is charged", "Ada's money is in the till"]);
         run.must_leave_no_task();

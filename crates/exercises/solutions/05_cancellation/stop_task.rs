@@ -29,8 +29,8 @@ async fn cook_on_stove(meal: &'static str, millis: u64) -> &'static str {
 /// Stops the task, without waiting for its meal. When this returns, the task has gone,
 /// and all that it owned has been dropped.
 ///
-/// Returns the meal if the task was done before it could be stopped, or else `None`, also if it
-/// panicked.
+/// Returns the meal if the task was done before it could be stopped, and `None` if it was
+/// stopped, or had panicked.
 async fn stop(task: JoinHandle<&'static str>) -> Option<&'static str> {
     task.abort();
     // `abort` returns before the runtime has dropped the task's future. The handle is
@@ -93,6 +93,17 @@ mod tests {
         let run = judge::run(|| stop(tokio::spawn(judge::cook("pizza", 30))));
         run.must_finish(&[]).must_leave_no_task();
         run.must_return(None).must_take_millis(0);
+    }
+
+    #[test]
+    fn a_task_that_panicked_has_no_meal() {
+        let run = judge::run(async || {
+            let fondue = tokio::spawn(async { panic!("the fondue caught fire") });
+            sleep(Duration::from_millis(10)).await;
+            stop(fondue).await
+        });
+        run.must_return_because(None, "the task had panicked")
+            .must_leave_no_task();
     }
 
     #[test]

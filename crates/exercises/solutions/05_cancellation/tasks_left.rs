@@ -10,14 +10,11 @@ use tokio::runtime::Handle;
 
 /// The lines, in the order in which you expect them.
 const PREDICTION: [&str; 5] = [
-    // A task is alive from `spawn` on, although neither has been polled yet.
-    "2", // Dropping the handle doesn't stop the salad, it only loses the result.
-    "2",
-    // `abort` only asks for the end. The task is dropped when the runtime gets to it.
-    "2",
-    // The handle of the pizza is ready when its task has gone, and the salad goes on.
-    "1", // After 20 ms the salad is done by itself.
-    "0",
+    "2", // A task is alive from `spawn` on, although neither has been polled yet.
+    "2", // Dropping the handle doesn't stop the salad. It only loses the result.
+    "2", // `abort` only asks for the end. The task is dropped when the runtime gets to it.
+    "1", // The handle of the pizza is ready when its task has gone, and the salad goes on.
+    "0", // While the tea cooks, the salad gets done by itself.
 ];
 
 async fn lock_up() {

@@ -1,4 +1,4 @@
-//! Bo is so hungry that he has ordered in two takeaways. He eats what comes first, and
+//! Bo is so hungry that he has ordered from two takeaways. He eats what comes first, and
 //! calls the other one off. If one of them burns his meal, he still has the other.
 //!
 //! Task: write `eat_first`, a race between two orders.

@@ -14,12 +14,12 @@ use judge::{cook, log};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-/// Takes orders by `door.accept()`, and serves each of them by `serve_order` in a task of
-/// its own on the runtime, until `shutdown` is ready. Then it drops the door at once, and waits for the
-/// orders that are under way, for `grace_time` at most.
+/// Takes orders with `door.accept()`, and serves each of them with `serve_order` in a task of
+/// its own on the runtime, until `shutdown` is ready. Then it drops the door at once, and
+/// waits for the orders that are under way, for `grace_time` at most.
 ///
-/// Returns whether all of their tasks ended in that time. When it returns, no task is left: what took
-/// too long has been stopped.
+/// Returns whether the tasks of all orders ended in that time. When it returns, no task is
+/// left: what took too long has been stopped.
 async fn serve(mut door: Door, shutdown: impl Future<Output = ()>, grace_time: Duration) -> bool {
     let mut orders = JoinSet::new();
     // The signal has to be the same one in each turn. `accept` is called again in each,
@@ -131,7 +131,7 @@ mod tests {
         let run = judge::run(|| open(&[(0, "toast", 5), (8, "tea", 6), (9, "soup", 30)], 100));
         let late = ["soup is served", "the door is closed"].map(String::from);
         if run.lines().ends_with(&late) {
-            run.fail("the door has to be closed after 20 ms, and it was open until the last order");
+            run.fail("the door closes after 20 ms, but it was open until the last meal was served");
         }
         run.must_log(&[
             "toast is served",

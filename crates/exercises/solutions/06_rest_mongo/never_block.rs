@@ -1,6 +1,7 @@
 //! Three customers come to the service nearly at once, and each answer takes 80 ms. But
-//! as long as one of them waits, nobody else is served, or even let in. The pause is one
-//! for a clock, and another thread won't do for it, because it wouldn't be on the judge's clock.
+//! as long as one of them waits, nobody else is served, or even let in.
+//! (The pause only takes time, so handing it to another thread isn't the answer here: the
+//! exercise runs on a virtual clock, and a wait on another thread doesn't move that.)
 //!
 //! Task: fix `serve` and `answer`, so that no customer waits for another one.
 //!
@@ -110,7 +111,7 @@ mod tests {
         if run.millis() > 80 {
             run.fail(&format!(
                 "20 customers come at the same time, and each answer takes 80 ms, but the last \
-                 one came after {} ms: some of them waited for others",
+                 answer came after {} ms: some customers waited for others",
                 run.millis()
             ));
         }

@@ -1,7 +1,7 @@
 //! A request comes to the door of the service, and nobody knows yet who'll answer it. So
 //! the routes are asked one after the other, until one of them doesn't reject it.
 //!
-//! Task: write `or`, which joins two routes to one.
+//! Task: write `or`, which joins two routes into one.
 //!
 //! Read "The smallest service" in `docs/06-rest-mongo.md`.
 
@@ -22,7 +22,7 @@ enum Rejection {
     MethodNotAllowed,
 }
 
-/// Answers `request` by the route `first`, or by `second` if the first one rejects it.
+/// Answers `request` with the route `first`, or with `second` if the first one rejects it.
 /// The second one isn't called before that, and not at all if the first one answers.
 ///
 /// If both reject it, the error is `MethodNotAllowed` if the path fitted one of them, no
@@ -97,7 +97,7 @@ fn main() {
 mod tests {
     use super::*;
 
-    /// Checks that the routes reject what has a path that one of them knows as not allowed.
+    /// Checks that DELETE /stuff is rejected as not allowed: one of the routes knows its path.
     #[track_caller]
     fn must_not_allow(run: &judge::Run<Result<&'static str, Rejection>>) {
         if run.value == Err(Rejection::NotFound) {

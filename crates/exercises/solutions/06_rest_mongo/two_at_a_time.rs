@@ -18,9 +18,9 @@ use tokio::sync::Semaphore;
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let permits = Semaphore::new(stoves);
     let orders = meals.into_iter().map(async |(meal, millis)| {
-        // The permit is given back when it's dropped, at the end of this block. With `_`
-        // as its name it would be dropped at once. It's an error only if the semaphore
-        // is closed, and nobody closes this one.
+        // The permit is given back when it's dropped, at the end of this block. With
+        // `let _ =` it would be dropped at once. `acquire` fails only if the semaphore is
+        // closed, and nobody closes this one.
         let _permit = permits.acquire().await;
         cook(meal, millis).await
     });
@@ -51,7 +51,7 @@ mod tests {
     ];
     const NAMES: [&str; 5] = ["pizza", "salad", "soup", "toast", "tea"];
 
-    /// Cooks some of `MEALS`, and stops after so many milliseconds.
+    /// Cooks all of `MEALS`, but stops after so many milliseconds.
     fn cook_for(millis: u64, stoves: usize) -> judge::Run<bool> {
         judge::run(async move || {
             let cooking = cook_all(MEALS.to_vec(), stoves);
@@ -60,7 +60,7 @@ mod tests {
         })
     }
 
-    /// Checks that after 5 ms so many meals are begun, and not more.
+    /// Checks that after 4 ms, no more meals are begun than there are stoves.
     fn must_begin(stoves: usize) {
         let run = cook_for(4, stoves);
         let begun = NAMES.iter().filter(|name| run.polls(name) > 0).count();

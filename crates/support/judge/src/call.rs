@@ -32,7 +32,7 @@ pub fn call<T: Send + 'static>(function: impl FnOnce() -> T + Send + 'static) ->
         Ok(Err(payload)) => panic::resume_unwind(payload),
         Err(RecvTimeoutError::Disconnected) => panic!("its thread ended without a word"),
         Err(RecvTimeoutError::Timeout) => panic!(
-            "it hasn't returned after {} ms. It looks like a loop that never ends, or like \
+            "the call hasn't returned after {} ms. It looks like a loop that never ends, or like \
              waiting for something that never happens, such as a wake-up or a lock",
             MAX_TIME.as_millis()
         ),

@@ -32,7 +32,11 @@ pub(crate) fn with_timeline(session: &Session, verdict: &Verdict) -> String {
 /// Puts the timeline below `sentence`, if there is one.
 pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
     match draw_timeline(session) {
-        Some(drawing) => format!("{sentence}; here is when each future was polled:\n\n{drawing}"),
+        Some(drawing) => {
+            let is_whole = sentence.ends_with('?') || sentence.ends_with(".)");
+            let here = if is_whole { " Here" } else { "; here" };
+            format!("{sentence}{here} is when each future was polled:\n\n{drawing}")
+        }
         None => sentence.to_owned(),
     }
 }

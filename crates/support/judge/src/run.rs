@@ -149,7 +149,7 @@ impl<T> Run<T> {
         if polls != wanted {
             let plural = if wanted == 1 { "" } else { "s" };
             self.fail(&format!(
-                "wanted {wanted} poll{plural} of {name}, was {polls}"
+                "wanted {wanted} poll{plural} of {name}, and there were {polls}"
             ));
         }
         self
@@ -169,7 +169,7 @@ impl<T> Run<T> {
         if finished != sorted {
             let (wanted, was) = (report::list(&sorted), report::list(&finished));
             self.fail(&format!(
-                "the kitchen should have finished: {wanted}; it finished: {was}"
+                "these futures should have become ready: {wanted}; these did: {was}"
             ));
         }
         self

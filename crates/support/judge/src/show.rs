@@ -6,8 +6,8 @@ use crate::session::Session;
 use crate::verdict::Verdict;
 use crate::{report, run};
 
-/// Runs an async closure or an async function as a test would, and prints the timeline of the futures that were
-/// watched. It's for the `main` of an exercise, which mustn't hang either.
+/// Runs an async closure or an async function as a test would, and prints the timeline of the
+/// futures that were watched. It's for the `main` of an exercise, which mustn't hang either.
 ///
 /// If the future hangs, blocks or panics, it says so and ends the process with 1.
 pub fn show<F, T>(make: F) -> T

@@ -85,10 +85,23 @@ fn another_number_of_polls_is_named_and_drawn_by_steps() {
     let run = judge::run(|| watch("Cy", task::yield_now()));
     let said = complaint(|| _ = run.must_poll("Cy", 1));
     assert!(
-        said.starts_with("wanted 1 poll of Cy, was 2; here"),
+        said.starts_with("wanted 1 poll of Cy, and there were 2; here"),
         "{said}"
     );
     assert!(said.contains("steps\n"), "{said}");
+}
+
+#[test]
+fn the_drawing_follows_a_question_in_a_sentence_of_its_own() {
+    let run = judge::run(|| cook("tea", 10));
+    for (sentence, next) in [
+        ("is it awaited?", " Here is"),
+        ("it's late. (It's tea.)", " Here is"),
+        ("it's late", "; here is"),
+    ] {
+        let said = complaint(|| run.fail(sentence));
+        assert!(said.starts_with(&format!("{sentence}{next}")), "{said}");
+    }
 }
 
 #[test]
@@ -100,12 +113,12 @@ fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
     });
     let said = complaint(|| _ = run.must_finish(&["pizza", "salad"]));
     let sentence =
-        "the kitchen should have finished: pizza, salad; it finished: pizza (2 times); here";
+        "these futures should have become ready: pizza, salad; these did: pizza (2 times); here";
     assert!(said.starts_with(sentence), "{said}");
     let said = complaint(|| _ = judge::run(async || {}).must_finish(&["pizza"]));
     assert_eq!(
         said,
-        "the kitchen should have finished: pizza; it finished: nothing"
+        "these futures should have become ready: pizza; these did: nothing"
     );
 }
 
@@ -118,8 +131,8 @@ fn a_meal_that_was_cooked_often_is_counted() {
         cook("toast", 10).await
     });
     let said = complaint(|| _ = run.must_finish(&["soup", "soup", "soup", "soup"]));
-    let sentence = "the kitchen should have finished: soup (4 times); \
-        it finished: soup (5 times), toast; ";
+    let sentence = "these futures should have become ready: soup (4 times); \
+        these did: soup (5 times), toast; here";
     assert!(said.starts_with(sentence), "{said}");
 }
 
@@ -293,7 +306,7 @@ fn a_function_that_does_not_return_is_not_waited_for() {
     };
     let said = complaint(|| judge::call(waits));
     assert!(
-        said.starts_with("it hasn't returned after 1500 ms."),
+        said.starts_with("the call hasn't returned after 1500 ms."),
         "{said}"
     );
 }
