@@ -157,11 +157,12 @@ fn innermost_lives(session: &Session, took: Duration) -> Vec<Life> {
             Kind::Made | Kind::Polled | Kind::Pending | Kind::Woken => {}
         }
     }
-    let lives = lives.into_iter().enumerate();
-    let mut lives: Vec<_> = lives
+    let mut innermost: Vec<_> = lives
+        .into_iter()
+        .enumerate()
         .filter(|(future, _)| !outer.contains(future))
         .filter_map(|(_, life)| life)
         .collect();
-    lives.sort_by_key(|life| (life.begun, life.end));
-    lives
+    innermost.sort_by_key(|life| (life.begun, life.end));
+    innermost
 }

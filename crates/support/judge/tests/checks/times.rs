@@ -1,21 +1,16 @@
 //! The reasons why a run took longer or shorter than it should have.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that fails with the line of its `unwrap` says enough"
-)]
 
-use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
 use judge::{Run, cook, watch};
 use tokio::time::{sleep, timeout};
 use tokio::{join, select, task};
 
+use super::complaint;
+
 /// Returns the sentence of the judge about the time that `run` took.
 fn sentence<T>(run: &Run<T>, wanted: u64) -> String {
-    let check = AssertUnwindSafe(|| _ = run.must_take_millis(wanted));
-    let payload = panic::catch_unwind(check).expect_err("the judge is content");
-    let said = *payload.downcast::<String>().unwrap();
+    let said = complaint(|| _ = run.must_take_millis(wanted));
     said.split(';').next().unwrap().to_owned()
 }
 

@@ -1,0 +1,24 @@
+//! The messages of a run's checks, and what an exercise calls beside them.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+mod calls;
+mod drawings;
+mod kitchen;
+mod lines;
+mod predictions;
+mod results;
+mod times;
+
+use std::panic::{self, AssertUnwindSafe};
+
+/// Returns what the judge says when `check` fails.
+fn complaint(check: impl FnOnce()) -> String {
+    let payload = panic::catch_unwind(AssertUnwindSafe(check)).expect_err("the judge is content");
+    match payload.downcast::<&str>() {
+        Ok(said) => said.to_string(),
+        Err(payload) => *payload.downcast::<String>().unwrap(),
+    }
+}
