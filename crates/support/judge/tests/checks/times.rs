@@ -1,5 +1,6 @@
 //! The reasons why a run took longer or shorter than it should have.
 
+use std::future::ready;
 use std::time::Duration;
 
 use judge::{Run, cook, watch};
@@ -50,6 +51,28 @@ fn the_first_of_a_row_that_had_to_wait_is_named() {
     assert_eq!(
         sentence(&run, 40),
         "wanted 40 ms, took 65 ms: salad wasn't begun until pizza was ready, after 30 ms"
+    );
+}
+
+#[test]
+fn one_that_took_no_time_is_named_only_if_no_other_one_ended_then() {
+    let run = judge::run(async || {
+        watch("Cy", ready(())).await;
+        cook("pizza", 30).await;
+        cook("salad", 30).await
+    });
+    assert_eq!(
+        sentence(&run, 40),
+        "wanted 40 ms, took 60 ms: salad wasn't begun until pizza was ready, after 30 ms"
+    );
+    let run = judge::run(async || {
+        sleep(Duration::from_millis(10)).await;
+        watch("Cy", ready(())).await;
+        cook("soup", 20).await
+    });
+    assert_eq!(
+        sentence(&run, 15),
+        "wanted 15 ms, took 30 ms: soup wasn't begun until Cy was ready, after 10 ms"
     );
 }
 
@@ -172,6 +195,14 @@ fn one_that_was_begun_too_soon_is_named() {
         sentence(&run, 50),
         "wanted 50 ms, took 30 ms: pizza was begun before sauce was ready"
     );
+    let run = judge::run(async || {
+        cook("salt", 10).await;
+        join!(cook("sauce", 10), cook("pizza", 10))
+    });
+    assert_eq!(
+        sentence(&run, 30),
+        "wanted 30 ms, took 20 ms: pizza was begun before sauce was ready"
+    );
     let run = judge::run(async || join!(cook("box", 10), cook("box", 10)));
     assert_eq!(
         sentence(&run, 20),
@@ -183,7 +214,11 @@ fn one_that_was_begun_too_soon_is_named() {
 fn where_the_timeline_tells_no_reason_there_is_none() {
     let run = judge::run(|| sleep(Duration::from_millis(30)));
     assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
+    assert_eq!(sentence(&run, 0), "wanted 0 ms, took 30 ms");
     assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
+    // Nobody waited until this one was ready.
+    let run = judge::run(|| timeout(Duration::from_millis(30), cook("pizza", 50)));
+    assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
     // That they overlap may be right.
     let run = judge::run(async || join!(cook("pizza", 30), cook("sauce", 20)));
     assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
