@@ -24,7 +24,7 @@ where
         panic!("predict first: replace every \"?\" by what you expect there");
     }
     let run = run::run_in(&Session::new(0), make);
-    let prediction: Vec<_> = prediction.iter().map(|line| line.trim()).collect();
+    let prediction = trim(prediction);
     if run.lines() != prediction {
         let shown = report::first_difference(&prediction, run.lines()) + 1;
         let table =
@@ -41,10 +41,8 @@ where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    run::attempt(&Session::new(0), make).is_ok_and(|run| {
-        let prediction: Vec<_> = prediction.iter().map(|line| line.trim()).collect();
-        run.lines() == prediction
-    })
+    let prediction = trim(prediction);
+    run::attempt(&Session::new(0), make).is_ok_and(|run| run.lines() == prediction)
 }
 
 impl<T> Run<T> {
@@ -60,6 +58,11 @@ impl<T> Run<T> {
         );
         self
     }
+}
+
+/// A space that nobody sees doesn't make a prediction wrong.
+fn trim<'a>(prediction: &[&'a str]) -> Vec<&'a str> {
+    prediction.iter().map(|line| line.trim()).collect()
 }
 
 /// Returns the FNV-1a hash of `lines`, which gives none of them away.

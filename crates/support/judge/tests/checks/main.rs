@@ -10,9 +10,12 @@ mod kitchen;
 mod lines;
 mod predictions;
 mod results;
-mod times;
+mod too_long;
+mod too_short;
 
 use std::panic::{self, AssertUnwindSafe};
+
+use judge::Run;
 
 /// Returns what the judge says when `check` fails.
 fn complaint(check: impl FnOnce()) -> String {
@@ -21,4 +24,10 @@ fn complaint(check: impl FnOnce()) -> String {
         Ok(said) => said.to_string(),
         Err(payload) => *payload.downcast::<String>().unwrap(),
     }
+}
+
+/// Returns the sentence of the judge about the time that `run` took.
+fn time_sentence<T>(run: &Run<T>, wanted: u64) -> String {
+    let said = complaint(|| _ = run.must_take_millis(wanted));
+    said.split(';').next().unwrap().to_owned()
 }

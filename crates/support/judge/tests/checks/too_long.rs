@@ -1,19 +1,13 @@
-//! The reasons why a run took longer or shorter than it should have.
+//! The reasons why a run took longer than it should have.
 
 use std::future::ready;
 use std::time::Duration;
 
-use judge::{Run, cook, watch};
+use judge::{cook, watch};
 use tokio::time::{sleep, timeout};
-use tokio::{join, select, task};
+use tokio::{join, task};
 
-use super::complaint;
-
-/// Returns the sentence of the judge about the time that `run` took.
-fn sentence<T>(run: &Run<T>, wanted: u64) -> String {
-    let said = complaint(|| _ = run.must_take_millis(wanted));
-    said.split(';').next().unwrap().to_owned()
-}
+use super::time_sentence;
 
 #[test]
 fn one_that_was_begun_when_another_was_ready_is_named() {
@@ -23,7 +17,7 @@ fn one_that_was_begun_when_another_was_ready_is_named() {
         cook("soup", 20).await
     });
     assert_eq!(
-        sentence(&run, 30),
+        time_sentence(&run, 30),
         "wanted 30 ms, took 60 ms: salad wasn't begun until pizza was ready, after 30 ms"
     );
 }
@@ -36,7 +30,7 @@ fn one_that_was_begun_when_its_like_was_dropped_is_named() {
         cook("soup", 20).await
     });
     assert_eq!(
-        sentence(&run, 30),
+        time_sentence(&run, 30),
         "wanted 30 ms, took 45 ms: soup wasn't begun until another soup was dropped, after 25 ms"
     );
 }
@@ -49,7 +43,7 @@ fn the_first_of_a_row_that_had_to_wait_is_named() {
         cook("soup", 25).await
     });
     assert_eq!(
-        sentence(&run, 40),
+        time_sentence(&run, 40),
         "wanted 40 ms, took 65 ms: salad wasn't begun until pizza was ready, after 30 ms"
     );
 }
@@ -62,7 +56,7 @@ fn one_that_took_no_time_is_named_only_if_no_other_one_ended_then() {
         cook("salad", 30).await
     });
     assert_eq!(
-        sentence(&run, 40),
+        time_sentence(&run, 40),
         "wanted 40 ms, took 60 ms: salad wasn't begun until pizza was ready, after 30 ms"
     );
     let run = judge::run(async || {
@@ -71,7 +65,7 @@ fn one_that_took_no_time_is_named_only_if_no_other_one_ended_then() {
         cook("soup", 20).await
     });
     assert_eq!(
-        sentence(&run, 15),
+        time_sentence(&run, 15),
         "wanted 15 ms, took 30 ms: soup wasn't begun until Cy was ready, after 10 ms"
     );
 }
@@ -80,12 +74,12 @@ fn one_that_took_no_time_is_named_only_if_no_other_one_ended_then() {
 fn one_that_was_waited_for_to_the_end_is_named() {
     let run = judge::run(|| cook("pizza", 30));
     assert_eq!(
-        sentence(&run, 20),
+        time_sentence(&run, 20),
         "wanted 20 ms, took 30 ms: your code waited until pizza was ready"
     );
     let run = judge::run(async || join!(cook("tea", 5), cook("soup", 40), cook("pizza", 30)));
     assert_eq!(
-        sentence(&run, 20),
+        time_sentence(&run, 20),
         "wanted 20 ms, took 40 ms: your code waited until soup was ready"
     );
 }
@@ -97,7 +91,7 @@ fn one_that_was_begun_at_once_was_kept_by_nobody() {
         cook("pizza", 30).await
     });
     assert_eq!(
-        sentence(&run, 20),
+        time_sentence(&run, 20),
         "wanted 20 ms, took 30 ms: your code waited until pizza was ready"
     );
 }
@@ -111,7 +105,7 @@ fn one_that_ended_in_time_is_not_to_blame() {
         })
     });
     assert_eq!(
-        sentence(&run, 20),
+        time_sentence(&run, 20),
         "wanted 20 ms, took 40 ms: your code waited until pizza was ready"
     );
 }
@@ -125,7 +119,7 @@ fn one_that_wraps_another_is_not_to_blame() {
         })
     });
     assert_eq!(
-        sentence(&run, 30),
+        time_sentence(&run, 30),
         "wanted 30 ms, took 40 ms: from 0 to 10 ms, your code waited for none of these futures"
     );
 }
@@ -138,7 +132,7 @@ fn a_pause_between_two_is_named() {
         cook("sauce", 20).await
     });
     assert_eq!(
-        sentence(&run, 30),
+        time_sentence(&run, 30),
         "wanted 30 ms, took 35 ms: from 10 to 15 ms, your code waited for none of these futures"
     );
 }
@@ -150,7 +144,7 @@ fn a_pause_at_the_end_is_named() {
         sleep(Duration::from_millis(20)).await;
     });
     assert_eq!(
-        sentence(&run, 10),
+        time_sentence(&run, 10),
         "wanted 10 ms, took 30 ms: from 10 to 30 ms, your code waited for none of these futures"
     );
 }
@@ -163,75 +157,7 @@ fn a_pause_that_belongs_there_is_not_named() {
         cook("pizza", 30).await
     });
     assert_eq!(
-        sentence(&run, 25),
+        time_sentence(&run, 25),
         "wanted 25 ms, took 45 ms: your code waited until pizza was ready"
     );
-}
-
-#[test]
-fn one_that_nobody_waited_for_is_named() {
-    let dropped = judge::run(async || {
-        select! {
-            _ = cook("pizza", 30) => {}
-            _ = cook("salad", 10) => {}
-        }
-    });
-    let left_alone = judge::run(async || {
-        tokio::spawn(cook("pizza", 30));
-        cook("salad", 10).await;
-    });
-    for run in [dropped, left_alone] {
-        assert_eq!(
-            sentence(&run, 30),
-            "wanted 30 ms, took 10 ms: pizza wasn't ready by then, and nobody waited for it"
-        );
-    }
-}
-
-#[test]
-fn one_that_was_begun_too_soon_is_named() {
-    let run = judge::run(async || join!(cook("pizza", 30), cook("sauce", 20)));
-    assert_eq!(
-        sentence(&run, 50),
-        "wanted 50 ms, took 30 ms: pizza was begun before sauce was ready"
-    );
-    let run = judge::run(async || {
-        cook("salt", 10).await;
-        join!(cook("sauce", 10), cook("pizza", 10))
-    });
-    assert_eq!(
-        sentence(&run, 30),
-        "wanted 30 ms, took 20 ms: pizza was begun before sauce was ready"
-    );
-    let run = judge::run(async || join!(cook("box", 10), cook("box", 10)));
-    assert_eq!(
-        sentence(&run, 20),
-        "wanted 20 ms, took 10 ms: box was begun before another box was ready"
-    );
-}
-
-#[test]
-fn where_the_timeline_tells_no_reason_there_is_none() {
-    let run = judge::run(|| sleep(Duration::from_millis(30)));
-    assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
-    assert_eq!(sentence(&run, 0), "wanted 0 ms, took 30 ms");
-    assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
-    // Nobody waited until this one was ready.
-    let run = judge::run(|| timeout(Duration::from_millis(30), cook("pizza", 50)));
-    assert_eq!(sentence(&run, 20), "wanted 20 ms, took 30 ms");
-    // That they overlap may be right.
-    let run = judge::run(async || join!(cook("pizza", 30), cook("sauce", 20)));
-    assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
-    // One that was dropped before the end may have to be.
-    let run = judge::run(async || {
-        let _ = timeout(Duration::from_millis(10), cook("soup", 20)).await;
-        cook("salad", 5).await
-    });
-    assert_eq!(sentence(&run, 20), "wanted 20 ms, took 15 ms");
-    // Two that follow each other take as long as they take.
-    let run = judge::run(async || {
-        cook("pizza", 20).await;
-        cook("salad", 10).await
-    });
-    assert_eq!(sentence(&run, 40), "wanted 40 ms, took 30 ms");
 }
