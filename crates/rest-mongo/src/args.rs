@@ -1,17 +1,18 @@
 //! Command-line options, which the environment can set too.
 
-use std::net::SocketAddr;
 use std::num::ParseIntError;
 use std::time::Duration;
 
 use clap::Parser;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}.
 #[derive(Debug, Parser)]
+#[command(mut_args(local_mongo::ignore_empty_variable))]
 pub struct Args {
     /// The address to listen on; with port 0 the system picks a free one
     #[arg(long, env = "BIND_ADDRESS", default_value = "127.0.0.1:8080")]
-    pub bind: SocketAddr,
+    pub bind: String,
 
     /// The MongoDB that keeps the documents
     #[command(flatten)]
@@ -27,9 +28,9 @@ pub struct Args {
     #[arg(default_value = "10000", value_parser = parse_milliseconds)]
     pub grace_time: Duration,
 
-    /// What to log: error, warn, info or debug
+    /// What to log: off, error, warn, info or debug
     #[arg(long, env = "RUST_LOG", value_name = "LEVEL", default_value = "info")]
-    pub log: String,
+    pub log: LevelFilter,
 }
 
 fn parse_milliseconds(text: &str) -> Result<Duration, ParseIntError> {

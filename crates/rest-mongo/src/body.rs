@@ -20,11 +20,11 @@ pub async fn read(
     body: impl Stream<Item = Result<impl Buf, Error>>,
     timeout: Duration,
 ) -> Result<Vec<u8>, Problem> {
-    let Ok(bytes) = time::timeout(timeout, read_to_end(body)).await else {
+    let Ok(result) = time::timeout(timeout, read_to_end(body)).await else {
         let detail = "the body took too long";
         return Err(Problem::new(StatusCode::REQUEST_TIMEOUT, detail));
     };
-    bytes
+    result
 }
 
 async fn read_to_end(

@@ -7,9 +7,9 @@
 //!
 //! Read along in `docs/06-rest-mongo.md`.
 
-use std::io;
+use std::io::{self, Write};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use clap::Parser;
 use rest_mongo::args::Args;
 use rest_mongo::documents::Documents;
@@ -25,23 +25,28 @@ async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     tracing_subscriber::fmt()
         .with_writer(io::stderr)
-        .with_env_filter(args.log)
+        .with_max_level(args.log)
+        // A line that can't be written is lost. To report that would panic.
+        .log_internal_errors(false)
         .init();
 
-    let listener = TcpListener::bind(args.bind)
+    let listener = TcpListener::bind(&args.bind)
         .await
-        .with_context(|| format!("cannot listen on {}", args.bind))?;
+        .with_context(|| format!("cannot listen on {} (try 127.0.0.1:8080)", args.bind))?;
     let mongo = args.mongo.open().await?;
     let documents = Documents::new(mongo.uri(), args.request_timeout)
         .await
-        .context("this is not a MongoDB URI")?;
+        .map_err(|error| anyhow!("cannot use this MongoDB URI: {}", error.kind))?;
     let shutdown = shutdown_signal()?;
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
 
-    // MongoDB may come later: the service starts without it.
-    tokio::spawn(documents.clone().log_if_unreachable());
-    println!("listening on http://{}", listener.local_addr()?);
+    // MongoDB may come later. Until then, this lookup fails, and the log says why.
+    let probe = documents.clone();
+    tokio::spawn(async move { probe.find("").await });
+    let address = listener.local_addr()?;
+    // Whoever started the service may not be there any more to read this.
+    writeln!(io::stdout(), "listening on http://{address}").ok();
     let routes = routes(documents.clone(), args.request_timeout);
     let end = serve(listener, routes, shutdown, args.grace_time).await;
     documents.finish(end).await;

@@ -36,6 +36,9 @@ impl From<documents::Error> for Problem {
     fn from(error: documents::Error) -> Self {
         let status = match error {
             documents::Error::Refused(_) => StatusCode::BAD_REQUEST,
+            documents::Error::Duplicate(_) => StatusCode::CONFLICT,
+            documents::Error::Unreadable(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            documents::Error::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
             documents::Error::Unreachable(_) => StatusCode::SERVICE_UNAVAILABLE,
             documents::Error::TooSlow => StatusCode::GATEWAY_TIMEOUT,
         };

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
-use warp::http::StatusCode;
+use warp::http::{HeaderMap, StatusCode};
 use warp::path::Tail;
 use warp::reject::{MethodNotAllowed, Rejection};
 use warp::{Filter, Reply, log};
@@ -29,13 +29,16 @@ pub fn routes(
         .clone()
         .and(reads)
         .then(async |path, documents| handlers::get(parse_id(&path)?, documents).await);
-    let put = path.and(warp::put()).and(warp::body::stream()).then(
-        move |path, documents, body| async move {
+    let put = path
+        .and(warp::put())
+        .and(warp::header::headers_cloned())
+        .and(warp::body::stream())
+        .then(move |path, documents, headers, body| async move {
             let id = parse_id(&path)?;
+            check_headers(&headers)?;
             let body = body::read(body, body_timeout).await?;
             handlers::put(id, documents, body).await
-        },
-    );
+        });
     get.or(put)
         .recover(answer_unrouted)
         .with(log::custom(|info| {
@@ -58,6 +61,22 @@ fn parse_id(path: &Tail) -> Result<String, Problem> {
         return Err(Problem::new(StatusCode::URI_TOO_LONG, detail));
     }
     Ok(id.into_owned())
+}
+
+/// Refuses a PUT whose headers ask for what this service doesn't do. A client that says
+/// `If-None-Match: *` wants nothing replaced: to ignore that would cost a document.
+fn check_headers(headers: &HeaderMap) -> Result<(), Problem> {
+    for name in headers.keys().map(|name| name.as_str()) {
+        let status = match name {
+            "content-encoding" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "content-range" => StatusCode::BAD_REQUEST,
+            _ if name == "if" || name.starts_with("if-") => StatusCode::NOT_IMPLEMENTED,
+            _ => continue,
+        };
+        let detail = format!("{name} isn't supported here");
+        return Err(Problem::new(status, detail));
+    }
+    Ok(())
 }
 
 /// Answers a rejection. Handlers never reject, so no route took the request.

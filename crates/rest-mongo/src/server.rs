@@ -1,16 +1,23 @@
 //! The HTTP server, and its graceful stop.
 
 use std::convert::Infallible;
+use std::panic::AssertUnwindSafe;
 use std::pin::pin;
 use std::time::Duration;
 
+use futures::FutureExt;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::time::{Instant, sleep, timeout_at};
+use warp::http::StatusCode;
+use warp::reply::Response;
 use warp::{Filter, Reply};
+
+use crate::problem::Problem;
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -31,7 +38,8 @@ where
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT);
-    let service = TowerToHyperService::new(warp::service(routes));
+    let routes = TowerToHyperService::new(warp::service(routes));
+    let service = service_fn(move |request| catch_panic(routes.call(request)));
     let graceful = GracefulShutdown::new();
     let mut shutdown = pin!(shutdown);
     loop {
@@ -54,4 +62,16 @@ where
         tracing::warn!("stopped with requests unfinished");
     }
     end
+}
+
+/// Awaits an answer; if the handler panics instead, the answer is a 500.
+async fn catch_panic(
+    answer: impl Future<Output = Result<Response, Infallible>>,
+) -> Result<Response, Infallible> {
+    // What a panic has left half-done is dropped with the future, so nobody sees it.
+    let Ok(answer) = AssertUnwindSafe(answer).catch_unwind().await else {
+        let detail = "the service has a bug; its log says where";
+        return Ok(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response());
+    };
+    answer
 }

@@ -21,7 +21,7 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     rlimit::increase_nofile_limit(u64::MAX).unwrap();
     let database = Database::start().await;
     let mut command = rest_mongo(database.uri());
-    command.args(["--log=rest_mongo=debug", "--deadline=60000"]);
+    command.args(["--log=debug", "--deadline=60000"]);
     let mut service = Service::start(command.stderr(Stdio::piped())).await;
     let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
 
@@ -51,11 +51,7 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
 async fn a_call_whose_client_has_left_is_ended_before_the_service_ends() {
     let database = Database::start().await;
     let mut command = rest_mongo(database.uri());
-    command.args([
-        "--log=rest_mongo=debug",
-        "--deadline=60000",
-        "--grace=60000",
-    ]);
+    command.args(["--log=debug", "--deadline=60000", "--grace=60000"]);
     let mut service = Service::start(command.stderr(Stdio::piped())).await;
     let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
     assert_eq!(service.put("/stuff/first", "{}").await, 201);

@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::builder::Resettable;
 use clap::{CommandFactory, FromArgMatches};
 use rest_mongo::args::Args;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Parses flags, without the variables of the shell that runs the tests.
 fn parse(flags: &[&str]) -> Result<Args, clap::Error> {
@@ -19,7 +20,7 @@ fn the_service_listens_locally_and_keeps_no_client_waiting_for_long() {
     assert_eq!(args.bind.to_string(), "127.0.0.1:8080");
     assert_eq!(args.request_timeout, Duration::from_secs(5));
     assert_eq!(args.grace_time, Duration::from_secs(10));
-    assert_eq!(args.log, "info");
+    assert_eq!(args.log, LevelFilter::INFO);
     assert_eq!(args.mongo.mongodb_uri, None);
     assert!(!args.mongo.temporary);
 }

@@ -3,10 +3,15 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod collection;
 mod command_line;
+mod database;
 mod defaults;
 mod extended_json;
+mod headers;
 mod hostile;
+mod log;
 mod openapi;
+mod panics;
 mod refusals;
 mod round_trip;

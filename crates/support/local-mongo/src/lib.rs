@@ -34,5 +34,5 @@ mod storage;
 pub use engine::Engine;
 pub use error::Error;
 pub use local_mongo::LocalMongo;
-pub use options::Options;
+pub use options::{Options, ignore_empty_variable};
 pub use storage::Storage;

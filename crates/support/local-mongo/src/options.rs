@@ -1,6 +1,9 @@
 //! Command-line flags that choose a MongoDB.
 
-use clap::Parser;
+use std::env;
+
+use clap::builder::Resettable;
+use clap::{Arg, Parser};
 
 use crate::{Error, LocalMongo, Storage};
 
@@ -34,4 +37,14 @@ impl Options {
         let storage = self.storage();
         LocalMongo::open(self.mongodb_uri, storage).await
     }
+}
+
+/// Makes a variable that's set to nothing count as one that isn't set, as an argument of
+/// clap's `mut_args`.
+pub fn ignore_empty_variable(argument: Arg) -> Arg {
+    let value = argument.get_env().and_then(env::var_os);
+    if value.is_some_and(|value| value.is_empty()) {
+        return argument.env(Resettable::Reset);
+    }
+    argument
 }

@@ -22,7 +22,7 @@ const SERVERS: [(&str, &str); 3] = [
 #[test]
 fn each_machine_in_the_table_gets_what_the_table_says() {
     let root = workspace::find().unwrap();
-    let page = fs::read_to_string(root.join("docs/06-rest-mongo.md")).unwrap();
+    let page = fs::read_to_string(root.join("docs/which-mongodb.md")).unwrap();
     let comments = Outline::read(&page).comments;
     let (mark, _) = comments
         .iter()

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::net::TcpListener;
 
+use bson::rawdoc;
 use futures::stream;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
-use reqwest::{Body, Method, Response};
+use reqwest::{Body, Method, RequestBuilder, Response};
 use serde_json::Value;
 
 use super::description::Description;
+use crate::collection::{make_unique, store, stuff};
 use crate::common::{Service, mongodb, rest_mongo};
 
 /// Compares an answer with what is said about it, and its body with the examples.
@@ -61,7 +63,11 @@ struct Answers {
 
 impl Answers {
     async fn ask(&mut self, service: &Service, method: Method, path: &str, body: impl Into<Body>) {
-        let request = service.request(method.clone(), path).body(body);
+        self.send(method.clone(), service.request(method, path).body(body))
+            .await;
+    }
+
+    async fn send(&mut self, method: Method, request: RequestBuilder) {
         let answer = request.send().await.expect("an answer");
         let status = answer.status().as_u16();
         let described = self.description.response(&method, status);
@@ -85,7 +91,8 @@ async fn the_answers_are_those_that_are_described() {
     };
     let pizza = r#"{"dish": "pizza", "olives": 7}"#;
 
-    let service = Service::start(&mut rest_mongo(&mongodb("openapi").await)).await;
+    let uri = mongodb("openapi").await;
+    let service = Service::start(&mut rest_mongo(&uri)).await;
     answers.ask(&service, Method::PUT, &fresh(), pizza).await;
     answers.ask(&service, Method::PUT, "/stuff/17", pizza).await;
     for path in ["/stuff/17", "/stuff/%FF", "/stuff/"] {
@@ -99,6 +106,34 @@ async fn the_answers_are_those_that_are_described() {
     answers.ask(&service, Method::PUT, "/stuff/17", "[]").await;
     let large = "x".repeat((1 << 20) + 1);
     answers.ask(&service, Method::PUT, "/stuff/17", large).await;
+
+    for (name, value) in [
+        ("content-encoding", "gzip"),
+        ("content-range", "bytes 0-1/4"),
+        ("if-none-match", "*"),
+    ] {
+        let put = service.request(Method::PUT, "/stuff/17").body(pizza);
+        answers.send(Method::PUT, put.header(name, value)).await;
+    }
+    let stuff = stuff(&uri).await;
+    store(
+        &stuff,
+        rawdoc! { "_id": "unreadable", "a": { "$scope": {} } },
+    )
+    .await;
+    for method in [Method::GET, Method::HEAD] {
+        answers.ask(&service, method, "/stuff/unreadable", "").await;
+    }
+    make_unique(&stuff, "email").await;
+    let with_email = r#"{"email": "ada@example.org"}"#;
+    service.put("/stuff/ada", with_email).await;
+    answers
+        .ask(&service, Method::PUT, "/stuff/17", with_email)
+        .await;
+    let unacknowledged = Service::start(&mut rest_mongo(&format!("{uri}w=0"))).await;
+    answers
+        .ask(&unacknowledged, Method::PUT, "/stuff/17", pizza)
+        .await;
 
     // A port at which nobody listens any more, and one at which nobody answers.
     let [closed, silent] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").expect("a port"));
