@@ -30,6 +30,7 @@ async fn main() -> io::Result<()> {
     println!("the takeaway closes");
     closing.cancel();
     select! {
+        // `join_all` would take the set, which `shutdown` below still needs.
         () = async { while cooks.join_next().await.is_some() {} } => {}
         () = sleep(GRACE_TIME) => println!("that takes too long"),
         _ = ctrl_c() => println!("at once, then"),

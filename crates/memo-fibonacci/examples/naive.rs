@@ -1,8 +1,9 @@
 //! A cache that looks, computes and stores, as the one in Python does.
 //!
 //! Run it with `cargo run -p memo-fibonacci --example naive`. It prints what the
-//! program of this stage prints. Run it once more with ` -- --slow` behind it, for
-//! every step to wait for 10 ms, and every number is calculated three times.
+//! program of this stage prints, except that the results are in a tuple. Run it once
+//! more with ` -- --slow` behind it, for every step to wait for 10 ms, and every number
+//! is calculated three times.
 //!
 //! Read along in `docs/04-memo-fibonacci.md`.
 

@@ -19,6 +19,8 @@ use futures::lock::Mutex as AsyncMutex;
 /// - Memory: one cell for each key ever asked for. Nothing is evicted.
 /// - A computation must not ask for its own key, not even through another one:
 ///   it would wait for itself.
+/// - A call that has begun to compute must be polled on, or dropped. While it's kept
+///   aside and nothing polls it, the other callers of its key wait.
 #[derive(Debug)]
 pub struct Memo<K, V> {
     cells: Mutex<BTreeMap<K, Arc<Cell<V>>>>,

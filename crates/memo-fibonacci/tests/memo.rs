@@ -1,11 +1,13 @@
 //! The promises of the cache to callers who ask at the same time.
 
 use std::cell::Cell;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures::future::{join, join_all};
 use memo_fibonacci::memo::{Lookup, Memo};
+use tokio::select;
 use tokio::time::{Instant, sleep, timeout};
 
 const COOKING: Duration = Duration::from_secs(1);
@@ -82,6 +84,22 @@ async fn when_the_leader_is_dropped_a_follower_takes_over() {
     assert!(both.0.is_err(), "the leader was to run out of time");
     assert_eq!(both.1, Ok(Lookup::Calculated("soup")));
     assert_eq!(begun.get(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn when_the_leader_is_kept_and_not_polled_followers_wait_until_it_is_polled_again() {
+    let memo = Memo::default();
+    let mut leader = pin!(memo.get_or_try_compute(1, slow));
+    let follow = || timeout(10 * COOKING, memo.get_or_try_compute(1, slow));
+    let follower = select! {
+        _ = &mut leader => panic!("the leader was to be left half-way"),
+        // In here, nothing polls the leader, however much time it's given.
+        () = sleep(COOKING / 2) => follow().await,
+    };
+    assert!(follower.is_err(), "{follower:?}");
+    let both = join(leader, follow()).await;
+    assert_eq!(both.0, Ok(Lookup::Calculated("soup")));
+    assert_eq!(both.1, Ok(Ok(Lookup::Found("soup"))));
 }
 
 #[tokio::test(start_paused = true)]
