@@ -3,8 +3,10 @@
 use std::process::Stdio;
 
 use bson::{RawDocumentBuf, doc, rawdoc};
+use mongodb::error::{CommandError, ErrorKind, WriteConcernError, WriteFailure};
 use reqwest::Method;
 use reqwest::header::RETRY_AFTER;
+use rest_mongo::documents::Error;
 use serde_json::Value;
 use tokio::io::AsyncReadExt;
 
@@ -152,4 +154,42 @@ async fn what_mongodb_never_does_with_this_set_up_is_a_500_and_the_log_says_why(
 
 fn index(keys: bson::Document) -> mongodb::IndexModel {
     mongodb::IndexModel::builder().keys(keys).build()
+}
+
+#[test]
+fn a_read_that_an_election_or_a_shutdown_interrupts_may_be_tried_again_and_no_other() {
+    // MongoDB interrupts a read only in a moment that no test hits for certain, so this
+    // takes its errors as MongoDB writes them.
+    for (code, name, temporary) in [
+        (10107, "NotWritablePrimary", true),
+        (13435, "NotPrimaryNoSecondaryOk", true),
+        (13436, "NotPrimaryOrSecondary", true),
+        (189, "PrimarySteppedDown", true),
+        (91, "ShutdownInProgress", true),
+        (11600, "InterruptedAtShutdown", true),
+        (13, "Unauthorized", false),
+        (9, "FailedToParse", false),
+        (2, "BadValue", false),
+        (26, "NamespaceNotFound", false),
+    ] {
+        let refusal = doc! { "code": code, "codeName": name, "errmsg": "no" };
+        let refusal: CommandError = bson::deserialize_from_document(refusal).unwrap();
+        let error = Error::from(mongodb::error::Error::from(ErrorKind::Command(refusal)));
+        assert_eq!(matches!(error, Error::Unreachable(_)), temporary, "{name}");
+        assert_eq!(matches!(error, Error::Failed(_)), !temporary, "{name}");
+    }
+}
+
+#[test]
+fn a_write_may_be_tried_again_when_its_error_is_labelled_so_whatever_its_code() {
+    // MongoDB fails like this when it's stopped after the write, before most have it.
+    let failure = doc! { "code": 91, "codeName": "ShutdownInProgress", "errmsg": "no" };
+    let mut labelled = failure.clone();
+    labelled.insert("errorLabels", vec!["RetryableWriteError"]);
+    for (failure, temporary) in [(failure, false), (labelled, true)] {
+        let failure: WriteConcernError = bson::deserialize_from_document(failure).unwrap();
+        let failure = ErrorKind::Write(WriteFailure::WriteConcernError(failure));
+        let error = Error::from(mongodb::error::Error::from(failure));
+        assert_eq!(matches!(error, Error::Unreachable(_)), temporary, "{error}");
+    }
 }
