@@ -81,13 +81,13 @@ async fn run_criterion(args: &Args) -> anyhow::Result<Figures> {
     for (name, function) in FUNCTIONS {
         let path = folder.path().join(name).join("new/estimates.json");
         let estimates: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
-        let (median, interval) = (&estimates["median"], "confidence_interval");
-        let nanoseconds = [
-            &median[interval]["lower_bound"],
-            &median["point_estimate"],
-            &median[interval]["upper_bound"],
-        ];
-        let microseconds = nanoseconds.map(|it| it.as_f64().unwrap_or(f64::NAN) / 1e3);
+        let microseconds = [
+            "/median/confidence_interval/lower_bound",
+            "/median/point_estimate",
+            "/median/confidence_interval/upper_bound",
+        ]
+        .map(|pointer| estimates.pointer(pointer).and_then(Value::as_f64))
+        .map(|nanoseconds| nanoseconds.unwrap_or(f64::NAN) / 1e3);
         figures.add(format!("time_us.{function}"), microseconds);
     }
     Ok(figures)
