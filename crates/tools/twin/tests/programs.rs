@@ -54,6 +54,9 @@ fn the_service_gets_its_packages_and_a_database_and_all_of_it_stops_on_ctrl_c() 
 
     let url = format!("http://{address}/stuff/17");
     let status = [
+        "-q",
+        "--noproxy",
+        "*",
         "-s",
         "-o",
         "/dev/null",
