@@ -1,6 +1,7 @@
 //! Command-line flags that choose a MongoDB.
 
 use clap::Parser;
+use clap::builder::FalseyValueParser;
 
 use crate::{Error, LocalMongo, Storage};
 
@@ -12,7 +13,7 @@ pub struct Options {
     pub mongodb_uri: Option<String>,
 
     /// Let the local server forget its data at the end
-    #[arg(long, env = "LOCAL_MONGO_TEMPORARY")]
+    #[arg(long, env = "LOCAL_MONGO_TEMPORARY", value_parser = FalseyValueParser::new())]
     pub temporary: bool,
 }
 
