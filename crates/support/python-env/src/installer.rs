@@ -42,9 +42,9 @@ pub(crate) fn install(
         let config = venv.with_extension("uv.toml");
         fs::write(&config, settings::of_uv()).map_err(|error| Error::io(&config, error))?;
         let uv = || {
-            let mut uv = Command::new("uv");
-            uv.arg("--quiet").arg("--config-file").arg(&config);
-            uv
+            let mut command = Command::new("uv");
+            command.arg("--quiet").arg("--config-file").arg(&config);
+            command
         };
         let mut make = uv();
         make.args(["venv", "--no-project", "--python", &versions(packages)]);
