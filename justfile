@@ -2,6 +2,10 @@
 # each recipe that passes arguments on stands here twice.
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
+# Makes a program take the place of its recipe's shell. A signal to `just`, which passes
+# it on to that process alone, then reaches the program.
+exec := if os_family() == "unix" { "exec " } else { "" }
+
 # List the recipes
 [private]
 default:
@@ -84,7 +88,7 @@ run-cancellation:
 [positional-arguments]
 [unix]
 run-rest-mongo *args:
-    @cargo run -p rest-mongo -- "$@"
+    @exec cargo run -p rest-mongo -- "$@"
 
 # A REST service over MongoDB, until Ctrl-C
 [group('stages')]
@@ -96,7 +100,7 @@ run-rest-mongo *args:
 # Run the four programs of the short way (`just tour all`: every stage)
 [group('stages')]
 tour which="":
-    @just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
+    @{{ exec }}just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
 
 [private]
 tour-of-four:
@@ -107,7 +111,7 @@ tour-of-four:
     @echo '# memo-fibonacci'
     @just run-memo-fibonacci
     @echo '# rest-mongo'
-    @cargo run -p rest-mongo --example tour
+    @{{ exec }}cargo run -p rest-mongo --example tour
 
 [private]
 tour-of-all:
@@ -124,14 +128,14 @@ tour-of-all:
     @echo '# cancellation'
     @just run-cancellation
     @echo '# rest-mongo'
-    @cargo run -p rest-mongo --example tour
+    @{{ exec }}cargo run -p rest-mongo --example tour
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
 [no-exit-message]
 [unix]
 exercises: install-rustlings
-    @cd crates/exercises && rustlings
+    @cd crates/exercises && exec rustlings
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -171,7 +175,7 @@ mistake *args:
 [positional-arguments]
 [unix]
 mongo *args:
-    @cargo run -p local-mongo -- "$@"
+    @exec cargo run -p local-mongo -- "$@"
 
 # Run a local MongoDB, until Ctrl-C
 [group('tools')]
@@ -186,7 +190,7 @@ mongo *args:
 [positional-arguments]
 [unix]
 twin stage *args:
-    @cargo run -p twin -- "$@"
+    @exec cargo run -p twin -- "$@"
 
 # Run a stage's program in Python: `just twin hello`
 [group('tools')]
@@ -198,7 +202,7 @@ twin stage *args:
 # Kill a MongoDB under load, and count the acknowledged writes that are gone
 [group('tools')]
 lose-writes:
-    @cargo run -p rest-mongo --example lose_writes
+    @{{ exec }}cargo run -p rest-mongo --example lose_writes
 
 # Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
@@ -207,7 +211,7 @@ lose-writes:
 [unix]
 bench *args:
     @cargo build --release -p bench -p rest-mongo
-    @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
+    @exec "${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
 # Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
@@ -245,7 +249,7 @@ test:
 [unix]
 soak *args:
     @cargo build -p rest-mongo -p soak
-    @cargo run -p soak -- "$@"
+    @exec cargo run -p soak -- "$@"
 
 # Kill, hang and restart MongoDB under load for 5 minutes, and check every answer
 [group('checks')]
