@@ -15,3 +15,10 @@ async fn call_customer() -> &'static str {
     sleep(Duration::from_millis(10)).await;
     "Soup for Ada!"
 }
+
+fn main() -> io::Result<()> {
+    let _kitchen = open_kitchen()?;
+    let clock = Builder::new_current_thread().enable_time().build()?;
+    println!("{}", clock.block_on(call_customer()));
+    Ok(())
+}

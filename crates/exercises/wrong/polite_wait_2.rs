@@ -1,4 +1,4 @@
-// The judge says: Bo's future blocked the thread for 200 ms
+// The judge says: Bo's future blocked the thread for
 // It puts an async block around the blocking wait, which blocks as it did.
 
 use std::thread;
