@@ -1,11 +1,6 @@
 // The judge says: that's what happens, but the scene isn't the one that was handed out
 // It adds a yield to the program, so that the wrong prediction comes true.
 
-use std::time::Duration;
-
-use judge::log;
-use tokio::time::sleep;
-
 const PREDICTION: [&str; 7] = [
     "Ada orders",
     "the pizza goes into the oven",
@@ -27,14 +22,4 @@ async fn visit() {
     if pizza.await.is_ok() {
         log("Ada eats");
     }
-}
-
-async fn read_menu() {
-    log("Ada reads the menu");
-}
-
-async fn bake() {
-    log("the pizza goes into the oven");
-    sleep(Duration::from_millis(30)).await;
-    log("the pizza is ready");
 }

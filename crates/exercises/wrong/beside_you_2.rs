@@ -1,11 +1,6 @@
 // The judge says: ≠ the pizza goes into the oven   Ada sits down
 // It expects the spawned task to begin at once.
 
-use std::time::Duration;
-
-use judge::log;
-use tokio::time::sleep;
-
 const PREDICTION: [&str; 7] = [
     "Ada orders",
     "the pizza goes into the oven",
@@ -15,25 +10,3 @@ const PREDICTION: [&str; 7] = [
     "the pizza is ready",
     "Ada eats",
 ];
-
-async fn visit() {
-    log("Ada orders");
-    let pizza = tokio::spawn(bake());
-    log("Ada sits down");
-    read_menu().await;
-    sleep(Duration::from_millis(10)).await;
-    log("Ada looks up");
-    if pizza.await.is_ok() {
-        log("Ada eats");
-    }
-}
-
-async fn read_menu() {
-    log("Ada reads the menu");
-}
-
-async fn bake() {
-    log("the pizza goes into the oven");
-    sleep(Duration::from_millis(30)).await;
-    log("the pizza is ready");
-}

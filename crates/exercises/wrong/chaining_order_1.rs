@@ -1,8 +1,6 @@
 // The judge says: that's what happens, but the scene isn't the one that was handed out
 // It changes the program so that the wrong prediction comes true.
 
-use judge::log;
-
 const PREDICTION: [&str; 6] = [
     "the waiter begins",
     "the cook begins",
@@ -18,14 +16,4 @@ async fn wait_on_customer() {
     log("the waiter has asked for the sauce");
     let () = sauce;
     log("the waiter serves");
-}
-
-async fn make_sauce() {
-    log("the cook begins");
-    fetch_salt().await;
-    log("the cook is done");
-}
-
-async fn fetch_salt() {
-    log("the helper is here");
 }

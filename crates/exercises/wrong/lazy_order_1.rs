@@ -1,8 +1,6 @@
 // The judge says: that's what happens, but the scene isn't the one that was handed out
 // It changes the program instead of the prediction, so that Ada is served first.
 
-use judge::{cook, log};
-
 const PREDICTION: &[&str] = &[
     "the till opens",
     "Ada orders",
@@ -11,12 +9,6 @@ const PREDICTION: &[&str] = &[
     "Bo has the pizza",
     "the till closes",
 ];
-
-async fn serve(name: &'static str, meal: &'static str) {
-    log(format!("{name} orders"));
-    cook(meal, 20).await;
-    log(format!("{name} has the {meal}"));
-}
 
 async fn have_lunch() {
     let ada = serve("Ada", "soup");

@@ -1,8 +1,6 @@
 // The judge says: ≠ Ada orders         the till opens
 // It expects each call to run at once.
 
-use judge::{cook, log};
-
 const PREDICTION: &[&str] = &[
     "Ada orders",
     "Bo orders",
@@ -12,20 +10,3 @@ const PREDICTION: &[&str] = &[
     "Ada has the soup",
     "the till closes",
 ];
-
-async fn serve(name: &'static str, meal: &'static str) {
-    log(format!("{name} orders"));
-    cook(meal, 20).await;
-    log(format!("{name} has the {meal}"));
-}
-
-async fn have_lunch() {
-    let ada = serve("Ada", "soup");
-    let bo = serve("Bo", "pizza");
-    let cy = serve("Cy", "salad");
-    log("the till opens");
-    bo.await;
-    ada.await;
-    log("the till closes");
-    drop(cy);
-}

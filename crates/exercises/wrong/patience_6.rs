@@ -2,9 +2,7 @@
 // It blocks the thread while the time passes.
 
 use std::thread;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
 
 async fn wait_for(

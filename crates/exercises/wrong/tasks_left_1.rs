@@ -1,9 +1,6 @@
 // The judge says: that's what happens, but the scene isn't the one that was handed out
 // It lets the runtime have its turn after abort, so that the wrong prediction comes true.
 
-use judge::{cook, log};
-use tokio::runtime::Handle;
-
 const PREDICTION: [&str; 5] = ["2", "2", "1", "1", "0"];
 
 async fn lock_up() {
@@ -21,8 +18,4 @@ async fn lock_up() {
     log(format!("{}", alive() - others));
     cook("tea", 20).await;
     log(format!("{}", alive() - others));
-}
-
-fn alive() -> usize {
-    Handle::current().metrics().num_alive_tasks()
 }

@@ -1,11 +1,6 @@
 // The judge says: that's what happens, but the scene isn't the one that was handed out
 // It changes the program so that the wrong prediction comes true.
 
-use std::time::Duration;
-
-use judge::{cook, log};
-use tokio::time::{Instant, sleep};
-
 const PREDICTION: [&str; 6] = [
     "soup: 20 ms",
     "pizza called: 20 ms",
@@ -37,8 +32,4 @@ async fn work() {
 
     sleep(Duration::from_secs(3600)).await;
     look("an hour later");
-}
-
-fn count_coins() -> u64 {
-    (0..200_000).fold(0, |sum, coin| sum ^ std::hint::black_box(coin))
 }
