@@ -276,7 +276,7 @@ check-tools:
     cargo test -p recorder -p judge -p check-exercises -p python-env -p driver-features
     cargo test -p bench -p soak -p twin
 
-# Of these checks, rustlings is the last, because it waits for an exercise that hangs.
+# Rustlings runs last, because it has no time limit for an exercise that hangs.
 # Check that each exercise fails until it's solved, and on every known wrong answer
 [group('checks')]
 [unix]

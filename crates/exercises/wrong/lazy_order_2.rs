@@ -1,12 +1,11 @@
-// The judge says: ≠ Ada orders         the till opens
-// It expects each call to run at once.
+// The judge says: ≠ Ada orders         Bo orders
+// It expects the order in which the futures were made.
 
 const PREDICTION: &[&str] = &[
-    "Ada orders",
-    "Bo orders",
-    "Cy orders",
     "the till opens",
-    "Bo has the pizza",
+    "Ada orders",
     "Ada has the soup",
+    "Bo orders",
+    "Bo has the pizza",
     "the till closes",
 ];

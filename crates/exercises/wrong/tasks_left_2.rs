@@ -1,4 +1,4 @@
-// The judge says: ≠ 0           2
-// It expects a task to begin only when it is awaited.
+// The judge says: ≠ 1           2
+// It expects a dropped handle to end its task.
 
-const PREDICTION: [&str; 5] = ["0", "0", "0", "0", "0"];
+const PREDICTION: [&str; 5] = ["2", "1", "1", "0", "0"];
