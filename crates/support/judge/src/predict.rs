@@ -1,7 +1,8 @@
 //! A future whose lines were predicted.
 
+use crate::checks::Run;
 use crate::session::Session;
-use crate::{Run, report, run};
+use crate::{report, run};
 
 /// Stands for a line that the learner hasn't predicted yet.
 const OPEN: &str = "?";

@@ -2,7 +2,7 @@
 
 use recorder::{Kind, Timeline};
 
-use crate::session::Session;
+use crate::record::Record;
 use crate::verdict::Verdict;
 
 /// A timeline with more rows would fill the terminal.
@@ -21,17 +21,17 @@ const MAX_QUOTED: usize = 3;
 const LINES_BEFORE: usize = 3;
 
 /// Puts the timeline below the sentence of `verdict`, if it helps to understand it.
-pub(crate) fn with_timeline(session: &Session, verdict: &Verdict) -> String {
+pub(crate) fn with_timeline(record: &Record, verdict: &Verdict) -> String {
     let sentence = verdict.to_string();
     match verdict.is_unwritten() {
         true => sentence,
-        false => put_timeline_below(session, &sentence),
+        false => put_timeline_below(record, &sentence),
     }
 }
 
 /// Puts the timeline below `sentence`, if there is one.
-pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
-    match draw_timeline(session) {
+pub(crate) fn put_timeline_below(record: &Record, sentence: &str) -> String {
+    match draw_timeline(record) {
         Some(drawing) => {
             let is_whole = sentence.ends_with('?') || sentence.ends_with(".)");
             let here = if is_whole { " Here" } else { "; here" };
@@ -43,14 +43,14 @@ pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
 
 /// Draws the timeline of the watched futures. Where no time passed, its axis counts
 /// the events, and there's no drawing if they are too many, or if nothing was polled.
-pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
-    let events = session.recorder.events();
+pub(crate) fn draw_timeline(record: &Record) -> Option<String> {
+    let events = record.recorder.events();
     if !events.iter().any(|event| event.kind == Kind::Polled) {
         return None;
     }
-    let mut timeline = Timeline::by_time(&session.recorder);
+    let mut timeline = Timeline::by_time(&record.recorder);
     if timeline.end == 0 {
-        timeline = Timeline::by_step(&session.recorder);
+        timeline = Timeline::by_step(&record.recorder);
         if timeline.end > MAX_STEPS {
             return None;
         }

@@ -2,15 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-/// Anything shorter is within the error of the measurement, because the kernel counts
-/// the time of a running thread in steps of up to 10 ms.
-#[cfg(target_os = "linux")]
-const MIN_BLOCKED: Duration = Duration::from_millis(12);
-
-/// Where nothing but the clock on the wall is known, a busy machine can look like a
-/// blocking call.
-#[cfg(not(target_os = "linux"))]
-const MIN_BLOCKED: Duration = Duration::from_millis(50);
+/// Anything shorter is within the error of the measurement, because Linux counts the time
+/// of a running thread in steps of up to 10 ms. Elsewhere, nothing but the clock on the
+/// wall is known, and a busy machine can look like a blocking call.
+const MIN_BLOCKED: Duration =
+    Duration::from_millis(if cfg!(target_os = "linux") { 12 } else { 50 });
 
 /// Reads how much processor time a thread has used.
 pub(crate) struct Meter {
@@ -21,10 +17,10 @@ pub(crate) struct Meter {
 /// What a thread has used up to some moment.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
-    at: Instant,
+    pub(crate) at: Instant,
     /// How long it has computed or waited for a processor. `None` if the system
     /// doesn't tell.
-    busy: Option<Duration>,
+    pub(crate) busy: Option<Duration>,
 }
 
 #[cfg(target_os = "linux")]
@@ -84,15 +80,6 @@ impl Reading {
     pub(crate) fn is_busy_since(&self, earlier: &Self) -> Option<bool> {
         self.busy?;
         Some(self.busy_since(earlier) * 2 > self.at - earlier.at)
-    }
-
-    pub(crate) fn at(&self) -> Instant {
-        self.at
-    }
-
-    /// Returns whether the system tells how long a thread was busy.
-    pub(crate) fn tells_busy(&self) -> bool {
-        self.busy.is_some()
     }
 
     fn busy_since(&self, earlier: &Self) -> Duration {
