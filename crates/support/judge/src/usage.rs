@@ -17,6 +17,8 @@ pub(crate) struct Meter {
 /// What a thread has used up to some moment.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
+    /// When the reading was begun.
+    begun: Instant,
     pub(crate) at: Instant,
     /// How long it has computed or waited for a processor. `None` if the system
     /// doesn't tell.
@@ -60,15 +62,17 @@ impl Meter {
 impl Reading {
     pub(crate) fn now(meter: Option<&Meter>) -> Self {
         Self {
-            at: Instant::now(),
+            begun: Instant::now(),
             busy: meter.and_then(Meter::read),
+            at: Instant::now(),
         }
     }
 
     /// Returns the time between two readings if the thread was blocked for a part of it,
     /// and otherwise nothing. Where the system doesn't tell, it may have computed.
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
-        let time = self.at - earlier.at;
+        // The thread may lose its processor during either reading.
+        let time = self.begun.saturating_duration_since(earlier.at);
         if time.saturating_sub(self.busy_since(earlier)) < MIN_BLOCKED {
             Duration::ZERO
         } else {
