@@ -104,8 +104,9 @@ impl Session {
 
     /// Returns how many tasks are alive, but for the one that answers the bell.
     pub(crate) fn alive_tasks(&self) -> usize {
-        let tasks = self.runtime.get().map(|it| it.metrics().num_alive_tasks());
-        tasks.unwrap_or_default().saturating_sub(1)
+        self.runtime.get().map_or(0, |runtime| {
+            runtime.metrics().num_alive_tasks().saturating_sub(1)
+        })
     }
 }
 

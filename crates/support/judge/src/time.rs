@@ -45,8 +45,10 @@ fn explain_overlap(lives: &[Life], wanted: u64) -> Option<String> {
     if total != wanted {
         return None;
     }
-    let mut pairs = lives.iter().zip(lives.iter().skip(1));
-    let (one, next) = pairs.find(|(one, next)| next.begun < one.end)?;
+    let (one, next) = lives
+        .iter()
+        .zip(lives.iter().skip(1))
+        .find(|(one, next)| next.begun < one.end)?;
     Some(format!(
         "{} was begun before {}{} was ready",
         next.name,
@@ -116,11 +118,8 @@ fn explain_end(lives: &[Life], took: u64) -> Option<String> {
 
 /// Tells two futures of the same name apart.
 fn another(one: &Life, other: &Life) -> &'static str {
-    if one.name == other.name {
-        "another "
-    } else {
-        ""
-    }
+    let is_same = one.name == other.name;
+    if is_same { "another " } else { "" }
 }
 
 /// Returns the lives of the futures that were polled and that polled no watched future, in

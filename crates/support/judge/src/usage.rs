@@ -73,11 +73,8 @@ impl Reading {
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
         // The thread may lose its processor during either reading.
         let time = self.begun.saturating_duration_since(earlier.at);
-        if time.saturating_sub(self.busy_since(earlier)) < MIN_BLOCKED {
-            Duration::ZERO
-        } else {
-            time
-        }
+        let is_blocked = time.saturating_sub(self.busy_since(earlier)) >= MIN_BLOCKED;
+        if is_blocked { time } else { Duration::ZERO }
     }
 
     /// Returns whether the thread was busy for most of the time between two readings.
