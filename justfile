@@ -47,6 +47,8 @@ run-concurrency:
     @cargo run -p concurrency --example keep_going
     @cargo run -p concurrency --example stop_at_first
     @cargo run -p concurrency --example send
+    @cargo run -p concurrency --example greet_all
+    @cargo run -p concurrency --example two_stoves
     @cargo run -p concurrency --example polls
     @cargo run -p concurrency
 
