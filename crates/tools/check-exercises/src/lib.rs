@@ -1,6 +1,7 @@
 //! Checks of the exercises: each fails until it's solved, and on every known wrong
 //! answer.
 //!
+//! - [`exercises`]: what the list says of each, and its header.
 //! - [`set`]: the exercises and the wrong answers, as they are on the disk.
 //! - [`rules`]: what an exercise has to have. Nothing is compiled for that.
 //! - [`package`]: all of them in one package, so that cargo builds them in one go.
@@ -15,6 +16,7 @@
 
 pub mod build;
 pub mod check;
+pub mod exercises;
 pub mod package;
 pub mod play;
 pub mod rules;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use check_exercises::set::Set;
 use check_exercises::{check, rules};
 use clap::Parser;
-use docs_sync::page::workspace;
+use docs_sync::workspace;
 
 /// Checks that every exercise fails until it's solved, and on every known wrong answer.
 #[derive(Parser)]

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::exercises::FOLDER;
 use anyhow::{Context, bail};
-use docs_sync::exercises::FOLDER;
 
 use crate::set::{Set, WrongAnswer};
 

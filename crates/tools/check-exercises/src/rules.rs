@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use docs_sync::exercises::{Exercise, Kind};
-use docs_sync::headings::Anchors;
+use crate::exercises::{Exercise, Kind};
+use docs_sync::headings;
 
 use crate::set::{Problem, SENTENCE_MARK, Set, WrongAnswer, find_tests};
 
@@ -70,7 +70,7 @@ fn check_header(set: &Set, exercise: &Exercise) -> Vec<String> {
     for (page, heading) in &header.reading {
         match fs::read_to_string(set.root.join(page)) {
             Err(error) => findings.push(format!("{path}: {}: {error}", page.display())),
-            Ok(text) if Anchors::read(&text).find(heading).is_none() => {
+            Ok(text) if headings::find(&text).iter().all(|it| it.text != *heading) => {
                 let page = page.display();
                 findings.push(format!("{path}: {page} has no heading \"{heading}\""));
             }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::exercises::{self, Exercise, FOLDER};
 use anyhow::Context;
-use docs_sync::exercises::{self, Exercise, FOLDER};
 
 /// What the first line of a wrong answer begins with.
 pub const SENTENCE_MARK: &str = "// The judge says: ";
