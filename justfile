@@ -226,10 +226,10 @@ book:
     @mdbook build docs
     @echo target/book/index.html
 
-# Bring the listings and the tables in the docs up to date
+# Bring the listings in the docs up to date (--output: what the commands print, too)
 [group('tools')]
-docs-sync:
-    @cargo run -p docs-sync
+docs-sync *args:
+    @cargo run -p docs-sync -- {{ args }}
 
 # Its two lines build rest-mongo with the features that it runs with, so the driver
 # isn't built again.

@@ -45,7 +45,7 @@ pub struct Header {
     pub scene: Option<String>,
     /// What to do: the paragraph after `Task: `.
     pub task: Option<String>,
-    /// Each page and its heading: ``Read "Heading" in `docs/page.md`, and "Another" in …``
+    /// Each page and its heading: ``Read "Heading" in `docs/<page>.md`, and "Another" in …``
     pub reading: Vec<(PathBuf, String)>,
 }
 
@@ -103,7 +103,7 @@ impl Header {
     }
 }
 
-/// Parses each ``"Heading" in `docs/page.md` ``, whatever is between them.
+/// Parses each ``"Heading" in `docs/<page>.md` ``, whatever is between them.
 fn parse_reading(mut text: &str) -> Vec<(PathBuf, String)> {
     let mut reading = Vec::new();
     while let Some((_, rest)) = text.split_once('"')

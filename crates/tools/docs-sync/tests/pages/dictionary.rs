@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use docs_sync::headings;
 use docs_sync::outline::Outline;
 
 use crate::markdown::{code_spans, has_name, links, section, tables};
@@ -127,6 +128,19 @@ fn no_chapter_explains_too_much() {
         (count > MAX_NAMES).then(|| format!("{path} explains {count} names, not {MAX_NAMES}"))
     });
     assert_none(crowded.collect());
+}
+
+#[test]
+fn every_mistake_of_the_gallery_is_linked() {
+    let docs = Docs::read();
+    let dictionary = docs.page(DICTIONARY).unwrap();
+    let headings = headings::find(docs.page("docs/mistakes.md").unwrap());
+    let missing = headings.into_iter().filter(|heading| {
+        let link = format!("](mistakes.md#{})", heading.anchor);
+        heading.level == 2 && !dictionary.contains(&link)
+    });
+    let findings = missing.map(|it| format!("{DICTIONARY} has no link to \"{}\"", it.text));
+    assert_none(findings.collect());
 }
 
 /// Finds the Rust on a page, each piece with its line: the lines of its listings, and what

@@ -5,6 +5,8 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
+mod commands;
+mod comments;
 #[path = "../common/mod.rs"]
 mod common;
 mod dictionary;
@@ -12,6 +14,10 @@ mod exercises;
 mod links;
 mod listings;
 mod markdown;
+mod names;
+mod pictures;
+mod size;
+mod sources;
 mod stages;
 mod summary;
 
