@@ -6,13 +6,12 @@ use std::process::Command;
 use docs_sync::outline::Outline;
 
 use crate::names::unknown;
-use crate::sources::Sources;
+use crate::sources::SOURCES;
 use crate::{Docs, assert_none};
 
 #[test]
 fn every_command_in_an_sh_fence_could_be_run() {
     let docs = Docs::read();
-    let sources = Sources::read(&docs.root);
     let played = played(&docs);
     let mut findings = Vec::new();
     for page in &docs.pages {
@@ -28,11 +27,11 @@ fn every_command_in_an_sh_fence_could_be_run() {
                 let is_fine = match words[..] {
                     [] | ["done" | "wait"] | ["for", _, "in", ..] => true,
                     ["just", recipe, ref rest @ ..] => {
-                        sources.recipes.contains(recipe) && are_arguments(&sources, rest)
+                        SOURCES.recipes.contains(recipe) && are_arguments(rest)
                     }
-                    ["cargo", "run", "-p", _] => unknown(&sources, command).is_empty(),
+                    ["cargo", "run", "-p", _] => unknown(command).is_empty(),
                     ["cargo", "install", "--locked", program] => {
-                        sources.have_text(&format!("cargo install --locked {program}"))
+                        SOURCES.have_text(&format!("cargo install --locked {program}"))
                     }
                     ["cargo", "new", name] => {
                         made = Some(name);
@@ -40,7 +39,7 @@ fn every_command_in_an_sh_fence_could_be_run() {
                     }
                     ["cd", name] => made == Some(name),
                     ["cargo", "add", package, "--features", features] => {
-                        has_features(&sources, package, features)
+                        has_features(package, features)
                     }
                     ["do", "curl", ref rest @ ..] | ["curl", ref rest @ ..] => {
                         rest.iter().all(|word| played.contains(bare(word)))
@@ -58,15 +57,15 @@ fn every_command_in_an_sh_fence_could_be_run() {
 
 /// Tells whether these can be the arguments of a recipe: names and options that there are,
 /// or an address.
-fn are_arguments(sources: &Sources, words: &[&str]) -> bool {
+fn are_arguments(words: &[&str]) -> bool {
     let is_address = |word: &str| word.parse::<std::net::SocketAddr>().is_ok();
-    let is_known = |word: &&str| is_address(word) || unknown(sources, word).is_empty();
+    let is_known = |word: &&str| is_address(word) || unknown(word).is_empty();
     words.iter().all(is_known)
 }
 
 /// Tells whether a manifest of ours asks a package for each of these features.
-fn has_features(sources: &Sources, package: &str, features: &str) -> bool {
-    let manifests = sources
+fn has_features(package: &str, features: &str) -> bool {
+    let manifests = SOURCES
         .files
         .iter()
         .filter(|(path, _)| path.ends_with("Cargo.toml"));

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use docs_sync::headings;
 
-use crate::sources::Sources;
+use crate::sources::SOURCES;
 use crate::{Docs, assert_none};
 
 #[test]
@@ -14,7 +14,7 @@ fn every_path_in_a_comment_or_a_hint_is_there() {
     let docs = Docs::read();
     let mut findings = Vec::new();
     let mut count = 0;
-    for (file, text) in &Sources::read(&docs.root).files {
+    for (file, text) in &SOURCES.files {
         // The tests of the tools make up workspaces.
         let is_made_up = file.components().any(|part| part.as_os_str() == "tests");
         let is_prose = file.ends_with("info.toml");
@@ -48,7 +48,7 @@ fn paths(line: &str) -> impl Iterator<Item = &str> {
 fn every_hint_and_header_names_a_heading_that_is_on_its_page() {
     let docs = Docs::read();
     let mut findings = Vec::new();
-    for (file, text) in &Sources::read(&docs.root).files {
+    for (file, text) in &SOURCES.files {
         if !file.starts_with("crates/exercises") {
             continue;
         }
@@ -79,7 +79,7 @@ fn what_a_header_says_about_running_its_program_is_true() {
     let justfile = docs.file("justfile");
     let mut findings = Vec::new();
     let mut count = 0;
-    for (file, text) in &Sources::read(&docs.root).files {
+    for (file, text) in &SOURCES.files {
         let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
         let header: String = lines.collect();
         let Some((_, rest)) = header.split_once(" Run it with `") else {

@@ -107,33 +107,32 @@ fn agree(docs: &Docs, titles: &Titles, page: &Page, link: &Link) -> Result<(), &
         is_image,
         ..
     } = link;
-    if is_elsewhere(target) || *is_image {
+    if *is_image {
         return Ok(());
     }
     let (path, anchor) = locate(page, target);
-    let text = text.trim();
-    if let Some(places) = titles.get(&plain(text)) {
-        let is_one = places
-            .iter()
-            .any(|(known, below)| *known == path && (below.is_empty() || *below == anchor));
-        return is_one
-            .then_some(())
-            .ok_or("leads to something else than its text");
-    }
-    if text.contains('/') && !text.contains(' ') {
-        let is_same = path.ends_with(text.trim_matches('`'));
-        return is_same
-            .then_some(())
-            .ok_or("leads to another file than its text");
-    }
-    let Some(there) = docs.page(&path).and_then(|there| section(there, &anchor)) else {
-        return Ok(());
+    let name = text.trim_matches('`');
+    // A text may put an article before a title.
+    let title = plain(text);
+    let places = titles.get(&title);
+    let places = places.or_else(|| titles.get(title.strip_prefix("the ")?));
+    let (agrees, complaint) = if let Some(places) = places {
+        let is_it = |(known, below): &(PathBuf, String)| {
+            *known == path && (below.is_empty() || *below == anchor)
+        };
+        (places.iter().any(is_it), "leads elsewhere than its text")
+    } else if is_elsewhere(target) {
+        let is_domain = name.contains('.') && !name.contains([' ', '"']);
+        (!is_domain || target.contains(name), "leads to another site")
+    } else if name.contains('/') && !name.contains(' ') {
+        (path.ends_with(name), "leads to another file")
+    } else {
+        let there = docs.page(&path).and_then(|there| section(there, &anchor));
+        let names = code_spans(text);
+        let has_all = |there| names.iter().all(|(_, name)| has_name(there, name));
+        (there.is_none_or(has_all), "leads where its names aren't")
     };
-    code_spans(text)
-        .iter()
-        .all(|(_, name)| has_name(there, name))
-        .then_some(())
-        .ok_or("leads to a section that lacks what its text names")
+    agrees.then_some(()).ok_or(complaint)
 }
 
 fn is_elsewhere(target: &str) -> bool {
@@ -224,17 +223,17 @@ fn links_that_lead_elsewhere_than_their_text_says_are_named() {
         "[images/till.svg](docs/images/till.svg)",
         "[the `Box`](docs/a.md#say----boxt)",
         "[something](docs/a.md)",
+        "[example.org](https://www.example.org/x)",
     ] {
         assert_eq!(check_readme(fine, rule), "", "{fine}");
     }
     for (wrong, complaint) in [
-        (
-            "[run it, twice!](docs/images/till.svg)",
-            "else than its text",
-        ),
-        ("[the try it](docs/a.md#say----boxt)", "else than its text"),
-        ("[images/till.svg](docs/a.md)", "another file than its text"),
-        ("[the `Box`](docs/a.md#try-it)", "lacks what its text names"),
+        ("[run it, twice!](docs/images/till.svg)", "leads elsewhere"),
+        ("[the try it](docs/a.md#say----boxt)", "leads elsewhere"),
+        ("[run it, twice!](https://a.org/)", "leads elsewhere"),
+        ("[a.org](https://example.org/)", "another site"),
+        ("[images/till.svg](docs/a.md)", "another file"),
+        ("[the `Box`](docs/a.md#try-it)", "where its names aren't"),
     ] {
         let report = check_readme(wrong, rule);
         assert!(report.contains(complaint), "{wrong}: {report}");

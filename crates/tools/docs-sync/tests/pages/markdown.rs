@@ -98,12 +98,9 @@ fn offset_of(markdown: &str, line: usize) -> usize {
     lines.map(str::len).sum()
 }
 
-/// Returns a text without its backticks, its capitals and an article before it.
+/// Returns a text without its backticks and its capitals.
 pub fn plain(text: &str) -> String {
-    let plain = text.replace('`', "").to_lowercase();
-    let articles = ["the ", "an ", "a "];
-    let bare = articles.iter().find_map(|it| plain.strip_prefix(it));
-    bare.unwrap_or(&plain).to_owned()
+    text.replace('`', "").to_lowercase()
 }
 
 /// Tells whether `name` is in `code` as a whole: `join!` is not in `try_join!`, and neither

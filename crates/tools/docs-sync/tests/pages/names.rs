@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::code_spans;
-use crate::sources::{Sources, words};
+use crate::sources::{SOURCES, words};
 use crate::{Docs, assert_none};
 
 /// The page whose names have a test of their own. Half of them are Python's.
@@ -107,7 +107,6 @@ const ALLOWED: &[(&str, &str)] = &[
 #[test]
 fn what_stands_in_code_font_is_somewhere_in_the_sources() {
     let docs = Docs::read();
-    let sources = Sources::read(&docs.root);
     let mut allowed: BTreeSet<_> = ALLOWED.iter().map(|(name, _)| *name).collect();
     assert!(ALLOWED.len() <= MAX_ALLOWED, "{}", ALLOWED.len());
     let mut findings = Vec::new();
@@ -116,7 +115,7 @@ fn what_stands_in_code_font_is_somewhere_in_the_sources() {
             continue;
         }
         for (line, span) in code_spans(&page.text) {
-            for name in unknown(&sources, &span) {
+            for name in unknown(&span) {
                 if !ALLOWED.iter().any(|(known, _)| *known == name) {
                     let path = page.path.display();
                     findings.push(format!("{path}:{line}: `{span}`: no source has {name}"));
@@ -134,32 +133,32 @@ fn what_stands_in_code_font_is_somewhere_in_the_sources() {
 }
 
 /// Finds the parts of what stands in code font that the sources don't have.
-pub fn unknown(sources: &Sources, code: &str) -> Vec<String> {
+pub fn unknown(code: &str) -> Vec<String> {
     let mut unknown = Vec::new();
     let parts: Vec<_> = code.split_whitespace().collect();
     for (index, part) in parts.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| parts[before]);
         let is_known = match part.trim_end_matches([',', ';', ':']) {
             recipe if before == Some("just") && !recipe.starts_with('-') => {
-                sources.recipes.contains(recipe)
+                SOURCES.recipes.contains(recipe)
             }
             package if before == Some("-p") => {
-                sources.have_path(&format!("crates/{package}"))
-                    || sources.have_path(&format!("crates/support/{package}"))
-                    || sources.have_path(&format!("crates/tools/{package}"))
+                SOURCES.have_path(&format!("crates/{package}"))
+                    || SOURCES.have_path(&format!("crates/support/{package}"))
+                    || SOURCES.have_path(&format!("crates/tools/{package}"))
             }
             option if is_option(option) => {
                 let name = option.split('=').next().unwrap();
-                sources.have_text(name) || sources.have(name.trim_start_matches('-'))
+                SOURCES.have_text(name) || SOURCES.have(name.trim_start_matches('-'))
             }
-            path if is_path(path) => sources.have_path(path) || sources.have_text(path),
+            path if is_path(path) => SOURCES.have_path(path) || SOURCES.have_text(path),
             // An example of an address, such as that of a database.
             address if address.contains("://") => true,
-            name if sources.have(name) => true,
+            name if SOURCES.have(name) => true,
             name => {
                 unknown.extend(
                     words(name)
-                        .filter(|word| !sources.have(word))
+                        .filter(|word| !SOURCES.have(word))
                         .map(String::from),
                 );
                 true

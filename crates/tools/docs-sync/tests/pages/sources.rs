@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use docs_sync::workspace;
 
 /// What pages may speak of.
 pub struct Sources {
@@ -16,8 +19,12 @@ pub struct Sources {
     pub recipes: BTreeSet<String>,
 }
 
+/// The sources of this repository, which several tests look into.
+pub static SOURCES: LazyLock<Sources> =
+    LazyLock::new(|| Sources::read(&workspace::find().unwrap()));
+
 impl Sources {
-    pub fn read(root: &Path) -> Self {
+    fn read(root: &Path) -> Self {
         let mut files = Vec::new();
         for folder in ["crates", ".ci", ".github", ".vscode", "docs/bench"] {
             collect(root, Path::new(folder), &mut files);
