@@ -11,7 +11,7 @@ use self::block::{dedent, end_of_block, end_of_section, indentation, lead_in};
 
 /// An item that can't be picked.
 #[derive(Debug, Error)]
-pub enum ItemError {
+pub(crate) enum ItemError {
     /// No line starts with the quoted text.
     #[error("{file} has no line that starts with `{start}`")]
     Missing {
@@ -53,7 +53,7 @@ struct Item<'a> {
 ///
 /// # Errors
 /// No line starts with one of `starts`, or several do.
-pub fn pick(file: &str, text: &str, starts: &[String]) -> Result<String, ItemError> {
+pub(crate) fn pick(file: &str, text: &str, starts: &[String]) -> Result<String, ItemError> {
     let lines: Vec<&str> = text.lines().collect();
     let items: Vec<Item> = starts
         .iter()

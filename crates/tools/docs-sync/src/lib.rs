@@ -44,6 +44,17 @@
 //! - `<!-- figure: service.cpu_us.twin/service@32 -->7.3<!-- end -->`: likewise, a figure
 //!   within a line of text. The tests of the bench compare it with its data.
 
+//!
+//! # Layout
+//! - [`page`] reads the pages, and [`outline`] finds the fences on one: `comment` has the
+//!   comments that there are, and `fence` what they say of a fence. [`headings`] finds the
+//!   headings.
+//! - [`revision`] puts new text into the fences. It gets that from [`listings`], where
+//!   `item` picks an item out of a file, or from [`console`], where `transcript` splits a
+//!   block into commands, `process` runs one, `terminal` one beside the others, and
+//!   `stand_ins` has what differs from machine to machine.
+//! - [`book`] is what mdBook calls.
+
 pub mod book;
 mod comment;
 #[cfg(unix)]

@@ -150,6 +150,15 @@ fn place(home: &str, mistake: &str, page: &str) -> Vec<String> {
         ));
         return sentences;
     };
+    let title = section.lines().next().unwrap_or_default();
+    let row = page
+        .lines()
+        .find(|line| line.ends_with(&format!("| `{name}` |")));
+    if row.is_some_and(|row| !row.contains(&format!("| [{title}](#"))) {
+        sentences.push(format!(
+            "docs/mistakes.md: the row of {name} needs a link to \"{title}\""
+        ));
+    }
     let listing = format!("<!-- source: {home}/examples/{mistake}_fixed.rs \"");
     if !section.contains(&listing) {
         sentences.push(format!(

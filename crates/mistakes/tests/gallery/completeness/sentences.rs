@@ -67,6 +67,10 @@ fn a_missing_place_on_the_page_is_named() {
     let sentence = "docs/mistakes.md needs a section with the words: `just mistake cold-soup`";
     assert_eq!(sentences(&FILES, &no_section), [sentence]);
 
+    let no_link = PAGE.replace("[The cold soup]", "[The warm soup]");
+    let sentence = "docs/mistakes.md: the row of cold-soup needs a link to \"The cold soup\"";
+    assert_eq!(sentences(&FILES, &no_link), [sentence]);
+
     let no_listing = PAGE.replace("_fixed.rs", "_wrong.rs");
     let sentence = "docs/mistakes.md needs a listing of the fix: <!-- source: \
                     crates/mistakes/examples/cold_soup_fixed.rs \"";

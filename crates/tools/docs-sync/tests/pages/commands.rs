@@ -18,8 +18,8 @@ fn every_command_in_an_sh_fence_could_be_run() {
         let fences = Outline::read(&page.text).fences.into_iter();
         for fence in fences.filter(|fence| fence.language == "sh") {
             let at = format!("{}:{}", page.path.display(), fence.line);
-            if !is_shell(&fence.text) {
-                findings.push(format!("{at}: sh can't parse this"));
+            if fence.text.trim().is_empty() || !is_shell(&fence.text) {
+                findings.push(format!("{at}: sh can't run this"));
             }
             let mut made = None;
             for command in fence.text.split(['\n', ';', '&']).map(str::trim) {

@@ -18,6 +18,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("git", "undoes a change"),
     ("restore", "undoes a change, as git's command"),
     ("stash", "puts changes aside, as git's command"),
+    ("--install", "an option of `xcode-select`"),
     (
         "xcode",
         "a part of `xcode-select`, which installs a linker on macOS",
@@ -28,6 +29,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("brew", "installs just on macOS"),
     ("docker", "runs another MongoDB"),
+    ("--rm", "an option of Docker"),
     (
         "127.0.0.1:27017:27017",
         "the ports of another MongoDB, as Docker takes them",
@@ -148,8 +150,10 @@ pub fn unknown(code: &str) -> Vec<String> {
                     || SOURCES.have_path(&format!("crates/tools/{package}"))
             }
             option if is_option(option) => {
+                // Clap makes an option of a field.
                 let name = option.split('=').next().unwrap();
-                SOURCES.have_text(name) || SOURCES.have(name.trim_start_matches('-'))
+                let field = format!("{}:", name[2..].replace('-', "_"));
+                SOURCES.have_text(name) || SOURCES.have_text(&field)
             }
             path if is_path(path) => SOURCES.have_path(path) || SOURCES.have_text(path),
             // An example of an address, such as that of a database.
