@@ -131,8 +131,9 @@ impl Session<'_> {
         let mut process = Process::start(self.console.root, &command).map_err(|e| step.fail(e))?;
         if let Some(CtrlC { terminal, after }) = ctrl_c {
             process.wait_for(after, timeout).map_err(|e| step.fail(e))?;
-            let mut open = self.terminals.iter_mut();
-            open.find(|it| it.name == *terminal)
+            self.terminals
+                .iter_mut()
+                .find(|it| it.name == *terminal)
                 .ok_or_else(|| ReplayError::Idle(terminal.clone()))?
                 .interrupt()
                 .map_err(|e| step.fail(e))?;

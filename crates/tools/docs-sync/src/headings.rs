@@ -30,8 +30,9 @@ pub fn find(markdown: &str) -> Vec<Heading> {
             Event::End(TagEnd::Heading(level)) => {
                 let slug = slugify(&plain);
                 // The second heading of a name gets a number.
-                let mut names = once(slug.clone()).chain((1..).map(|n| format!("{slug}-{n}")));
-                let anchor = names.find(|name| headings.iter().all(|it| it.anchor != *name));
+                let anchor = once(slug.clone())
+                    .chain((1..).map(|n| format!("{slug}-{n}")))
+                    .find(|name| headings.iter().all(|it| it.anchor != *name));
                 let source = markdown[range.clone()].lines().next().unwrap_or_default();
                 headings.push(Heading {
                     line: line_at(markdown, range.start),
@@ -47,11 +48,14 @@ pub fn find(markdown: &str) -> Vec<Heading> {
 }
 
 fn slugify(heading: &str) -> String {
-    let lower = heading.trim().to_lowercase();
-    let kept = lower.chars().filter_map(|c| match c {
-        _ if c.is_alphanumeric() || c == '-' || c == '_' => Some(c),
-        _ if c.is_whitespace() => Some('-'),
-        _ => None,
-    });
-    kept.collect()
+    heading
+        .trim()
+        .to_lowercase()
+        .chars()
+        .filter_map(|c| match c {
+            _ if c.is_alphanumeric() || c == '-' || c == '_' => Some(c),
+            _ if c.is_whitespace() => Some('-'),
+            _ => None,
+        })
+        .collect()
 }

@@ -59,12 +59,15 @@ pub(crate) fn pick(file: &str, text: &str, starts: &[String]) -> Result<String, 
         .iter()
         .map(|start| find(file, &lines, start))
         .collect::<Result<_, _>>()?;
-    let groups = items.chunk_by(|a, b| {
+    let belong_together = |a: &Item, b: &Item| {
         let in_one_impl = a.header.is_some() && a.header == b.header;
         in_one_impl || a.is_import && b.is_import
-    });
-    let groups: Vec<String> = groups.map(|group| render(&lines, group)).collect();
-    Ok(groups.join("\n"))
+    };
+    Ok(items
+        .chunk_by(belong_together)
+        .map(|group| render(&lines, group))
+        .collect::<Vec<_>>()
+        .join("\n"))
 }
 
 /// Finds the item that begins at the one line which starts with `start`.

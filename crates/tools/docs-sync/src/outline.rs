@@ -119,14 +119,13 @@ impl Reader<'_> {
 
     /// Reads a comment, which is within a line of text or on a line of its own.
     fn read_comment(&mut self, range: Range<usize>, is_inline: bool) {
-        let text = &self.markdown[range.clone()];
-        let text = text.trim_start_matches("<!--").trim_end_matches("-->");
+        let text = self.markdown[range.clone()]
+            .trim_start_matches("<!--")
+            .trim_end_matches("-->")
+            .trim();
         match Comment::parse(text) {
             None => {
-                let message = format!(
-                    "`<!-- {} -->` means nothing; there are {KINDS}",
-                    text.trim()
-                );
+                let message = format!("`<!-- {text} -->` means nothing; there are {KINDS}");
                 self.complain(range.start, message);
             }
             Some(comment @ Comment::Figure(_)) => {

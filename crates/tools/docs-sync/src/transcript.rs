@@ -45,9 +45,10 @@ pub(crate) fn split(block: &str) -> Vec<Step> {
 /// the end do not count: a page may have one between two commands.
 pub(crate) fn reconcile(printed: &str, expected: &str) -> String {
     let pattern = one_line_end(expected);
-    let elided = NormalizeToExpected::new().redact();
-    let data = elided.normalize(Data::text(one_line_end(printed)), &Data::text(&pattern));
-    let text = data.to_string();
+    let text = NormalizeToExpected::new()
+        .redact()
+        .normalize(Data::text(one_line_end(printed)), &Data::text(&pattern))
+        .to_string();
     if text == pattern {
         expected.to_owned()
     } else {

@@ -1,4 +1,4 @@
-//! How far pages are from what they should say.
+//! The differences between the pages and what they should say.
 
 use std::path::Path;
 

@@ -1,5 +1,4 @@
-//! What comments, hints and headers in the code say about other files, and what programs
-//! print.
+//! Comments, hints and headers in the code: the paths in them, and what programs print.
 
 use std::fs;
 use std::path::Path;

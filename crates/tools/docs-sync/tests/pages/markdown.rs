@@ -1,4 +1,4 @@
-//! What stands on a page: links, code font, tables, sections.
+//! The links, code font, tables and sections of a page.
 
 use std::ops::Range;
 

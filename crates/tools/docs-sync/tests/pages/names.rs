@@ -1,4 +1,4 @@
-//! What stands in code font is there: recipes, paths, options, variables, and names.
+//! Recipes, paths, options, variables and other names in code font, which are there.
 
 use std::collections::BTreeSet;
 use std::path::Path;
