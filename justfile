@@ -51,6 +51,8 @@ run-concurrency:
     @cargo run -p concurrency --example keep_going
     @cargo run -p concurrency --example stop_at_first
     @cargo run -p concurrency --example send
+    @cargo run -p concurrency --example greet_all
+    @cargo run -p concurrency --example two_stoves
     @cargo run -p concurrency --example polls
     @cargo run -p concurrency
 
@@ -228,10 +230,10 @@ book:
     @mdbook build docs
     @echo target/book/index.html
 
-# Bring the listings and the tables in the docs up to date
+# Bring the listings in the docs up to date (--output: what the commands print, too)
 [group('tools')]
-docs-sync:
-    @cargo run -p docs-sync
+docs-sync *args:
+    @cargo run -p docs-sync -- {{ args }}
 
 # Its two lines build rest-mongo with the features that it runs with, so the driver
 # isn't built again.

@@ -1,5 +1,6 @@
 //! Checks of the exercises: none hangs, and its tests refuse every known wrong answer.
 //!
+//! - [`exercises`]: what the list says of each, and its header.
 //! - [`set`]: the exercises and the wrong answers, as they are on the disk.
 //! - [`items`]: the items of a file, by which a wrong answer is put into its exercise.
 //! - [`rules`]: what an exercise has to have. Nothing is compiled for that.
@@ -19,6 +20,7 @@
 
 pub mod build;
 pub mod check;
+pub mod exercises;
 pub mod items;
 pub mod package;
 pub mod play;

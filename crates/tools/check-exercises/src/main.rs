@@ -7,7 +7,7 @@ use std::time::Duration;
 use check_exercises::set::Set;
 use check_exercises::{check, rules};
 use clap::Parser;
-use docs_sync::page::workspace;
+use docs_sync::workspace;
 
 /// How long the tests of one program may take.
 const MAX_TEST_TIME: Duration = Duration::from_secs(20);

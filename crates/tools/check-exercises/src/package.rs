@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use docs_sync::exercises::FOLDER;
 
+use crate::exercises::FOLDER;
 use crate::set::Set;
 
 /// Writes a package into `folder`, with each exercise as it's handed out, and each wrong

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use docs_sync::exercises::{self, Exercise, FOLDER};
 
+use crate::exercises::{self, Exercise, FOLDER};
 use crate::items::Items;
 
 /// What the first line of a wrong answer begins with.

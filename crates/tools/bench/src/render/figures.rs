@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context;
-use docs_sync::page::outline::{Outline, line_at};
+use docs_sync::outline::Outline;
+use docs_sync::page::line_at;
 
 use crate::figure::Cell;
 use crate::measurements::{Load, Measurements};
@@ -70,13 +71,12 @@ impl Figures {
     ///
     /// The data file has no figure of that name.
     pub fn fill(&self, markdown: &str) -> anyhow::Result<String> {
-        let outline = Outline::read(markdown);
         let mut filled = markdown.to_owned();
         // From the last one to the first, so that no place moves before its turn.
-        for (name, place) in outline.find_figures().into_iter().rev() {
-            let figure = self.find(name).with_context(|| {
+        for (name, place) in Outline::read(markdown).figures.into_iter().rev() {
+            let figure = self.find(&name).with_context(|| {
                 let line = line_at(markdown, place.start);
-                let others = self.similar(name).join("`, `");
+                let others = self.similar(&name).join("`, `");
                 format!("line {line}: no figure is called `{name}`; there are `{others}`")
             })?;
             filled.replace_range(place, &rounded(figure));
