@@ -7,6 +7,10 @@ use tempfile::TempDir;
 
 use crate::common::start_mongodb;
 
+/// How often to try again to start one, because some client may have got its port for a
+/// moment.
+const MAX_RETRIES: usize = 20;
+
 /// A MongoDB that keeps its data and its port.
 pub struct Database {
     mongo: LocalMongo,
@@ -35,6 +39,14 @@ impl Database {
         Place { folder, port }
     }
 
+    /// Closes it, before its folder goes away; returns where it was.
+    pub async fn close(self) -> Place {
+        let port = self.mongo.port().expect("it is ours");
+        self.mongo.close().await.expect("it ran until now");
+        let folder = self.folder;
+        Place { folder, port }
+    }
+
     /// Sends the server a signal.
     #[cfg(unix)]
     pub fn signal(&self, signal: Signal) {
@@ -42,14 +54,9 @@ impl Database {
         let pid = Pid::from_raw(pid.cast_signed()).expect("a pid");
         kill_process(pid, signal).expect("it runs");
     }
-
-    /// Closes it, before its folder goes away.
-    pub async fn close(self) {
-        self.mongo.close().await.expect("it ran until now");
-    }
 }
 
-/// The place of a MongoDB that has crashed.
+/// The place of a MongoDB that has ended.
 pub struct Place {
     folder: TempDir,
     port: u16,
@@ -58,9 +65,14 @@ pub struct Place {
 impl Place {
     /// Starts it again.
     pub async fn restart(self) -> Database {
-        let storage = Storage::Folder(self.folder.path().to_owned());
-        let mongo = start_mongodb(storage, self.port).await;
-        let folder = self.folder;
+        let Self { folder, port } = self;
+        let storage = Storage::Folder(folder.path().to_owned());
+        for _ in 0..MAX_RETRIES {
+            if let Ok(mongo) = LocalMongo::start(storage.clone(), port).await {
+                return Database { mongo, folder };
+            }
+        }
+        let mongo = start_mongodb(storage, port).await;
         Database { mongo, folder }
     }
 }

@@ -44,7 +44,7 @@ async fn callers_get_a_504_at_the_deadline_and_memory_stays_bounded() {
             "{:?}",
             asked.elapsed()
         );
-        resident.extend(resident_megabytes(&service));
+        resident.extend(service.resident_megabytes());
     }
     if let [_, second, .., last] = resident[..] {
         assert!(last < second + 40, "{resident:?}");
@@ -71,15 +71,4 @@ async fn get(service: &Service) -> u16 {
     let elapsed = asked.elapsed();
     assert!(status != 504 || elapsed >= REQUEST_TIMEOUT, "{elapsed:?}");
     status.as_u16()
-}
-
-/// How much memory the service has, where the system tells.
-fn resident_megabytes(service: &Service) -> Option<u64> {
-    let status = format!("/proc/{}/status", service.child.id()?);
-    let status = std::fs::read_to_string(status).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))?;
-    let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
-    Some(kilobytes / 1024)
 }

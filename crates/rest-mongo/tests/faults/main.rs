@@ -6,7 +6,7 @@ mod common;
 mod away;
 mod crowd;
 mod database;
-// These two stop MongoDB dead, and Windows has no signal for that.
+// These stop MongoDB dead, and Windows has no signal for that.
 #[cfg(unix)]
 mod hang_up;
 #[cfg(unix)]
@@ -15,3 +15,5 @@ mod killed;
 mod load;
 mod replica_set;
 mod slow_clients;
+#[cfg(unix)]
+mod soak;

@@ -38,7 +38,7 @@ fn whatever_uses_the_driver_asks_for_the_same_features_below_it() {
     assert!(driver.keys().any(|name| name.starts_with("tokio v")));
 
     let expected = read_features("rest-mongo", "normal,build");
-    for package in ["rest-mongo", "local-mongo", "bench", "soak", "twin"] {
+    for package in ["rest-mongo", "local-mongo", "bench", "twin"] {
         for edges in ["normal,build", "normal,build,dev"] {
             let features = read_features(package, edges);
             for name in driver.keys() {

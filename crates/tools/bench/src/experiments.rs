@@ -1,56 +1,92 @@
-//! The experiments, one after another.
+//! The experiments: what one is, and the list of all.
 
-use crate::args::{Args, Experiment};
-use crate::measurements::{Measured, Measurements};
-use crate::{machine, render, twin};
+pub mod computing;
+pub mod memo;
+pub mod service;
+pub mod waiting;
 
-mod build;
-mod computing;
-mod machinery;
-mod memo;
-mod service;
-mod waiting;
+use anyhow::{Context, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use comfy_table::Table;
+use futures::future::LocalBoxFuture;
+use serde_json::Value;
 
-/// Runs the experiments that `args` name, and prints the tables of each.
+use crate::args::Args;
+use crate::data_file::{Measured, Measurements};
+use crate::figures::Figures;
+use crate::machine;
+use crate::plot::Plot;
+
+/// All experiments, in the order of the chapter.
+static ALL: &[&dyn Experiment] = &[
+    &waiting::Waiting,
+    &computing::Computing,
+    &memo::Memo,
+    &service::Service,
+];
+
+/// A part of the chapter that is measured.
+pub trait Experiment: Sync {
+    /// Returns its name on the command line, in the data file and in the chapter.
+    fn name(&self) -> &'static str;
+
+    /// Measures, and reports its progress on the error stream.
+    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>>;
+
+    /// Returns its table.
+    fn table(&self, figures: &Figures) -> Table;
+
+    /// Returns its plots.
+    fn plots(&self, _: &Figures) -> Vec<Plot> {
+        Vec::new()
+    }
+
+    /// Does what it has ordered from a process of its own, which is this one. Returns what
+    /// this process prints.
+    ///
+    /// # Errors
+    /// It could not be done, or this experiment needs no such process.
+    fn run_child(&self, _order: &str) -> anyhow::Result<Value> {
+        bail!("{} has no such process", self.name())
+    }
+}
+
+/// Finds the experiment of this name.
 ///
 /// # Errors
+/// There is none.
+pub fn find(name: &str) -> anyhow::Result<&'static dyn Experiment> {
+    ALL.iter()
+        .copied()
+        .find(|experiment| experiment.name() == name)
+        .with_context(|| format!("no experiment is called {name}"))
+}
+
+/// Returns a parser of an experiment's name on the command line.
+pub fn parser() -> impl TypedValueParser<Value = &'static dyn Experiment> {
+    PossibleValuesParser::new(ALL.iter().map(|experiment| experiment.name()))
+        .try_map(|name| find(&name))
+}
+
+/// Runs the experiments that `args` name, or all, and prints the table of each.
 ///
+/// # Errors
 /// An experiment could not be finished.
 pub async fn run(args: &Args) -> anyhow::Result<Measurements> {
-    // The service in Python: its packages are all that the bench needs of Python.
-    let python = python_env::for_script(&twin::script("rest-mongo"))?;
     // Before we load the machine ourselves.
-    let machine = machine::describe(&python).await?;
-    let mut all = Measurements::default();
-    for experiment in args.experiments() {
-        let mut one = Measurements::default();
-        let machine = machine.clone();
-        match experiment {
-            Experiment::Waiting => {
-                let found = waiting::measure(args).await?;
-                one.waiting = Some(Measured { machine, found });
-            }
-            Experiment::Computing => {
-                let found = computing::measure(args).await?;
-                one.computing = Some(Measured { machine, found });
-            }
-            Experiment::Memo => {
-                let found = memo::measure(args, &python).await?;
-                one.memo = Some(Measured { machine, found });
-            }
-            Experiment::Service => {
-                let found = service::measure(args, &python).await?;
-                one.service = Some(Measured { machine, found });
-            }
-            Experiment::Build => {
-                let found = build::measure(args).await?;
-                one.build = Some(Measured { machine, found });
-            }
-        }
-        for section in render::sections(&one)? {
-            println!("\n{}", section.text);
-        }
-        all.renew(one);
+    let machine = machine::describe(&service::server::python()?).await?;
+    let experiments = match &args.experiments[..] {
+        [] => ALL,
+        named => named,
+    };
+    let mut measurements = Measurements::new();
+    for experiment in experiments {
+        let measured = Measured {
+            machine: machine.clone(),
+            figures: experiment.measure(args).await?,
+        };
+        println!("\n{}", measured.render(*experiment));
+        measurements.insert(experiment.name().to_owned(), measured);
     }
-    Ok(all)
+    Ok(measurements)
 }

@@ -14,15 +14,12 @@ pub fn short(number: f64) -> String {
 pub fn rounded(number: f64) -> String {
     // The exponent, after rounding: 9.96 has become 10.
     let scientific = format!("{number:.1e}");
-    let parts = scientific.split_once('e');
-    let exponent: i32 = parts
-        .and_then(|(_, exponent)| exponent.parse().ok())
-        .unwrap_or(0);
-    let unit = 10f64.powi(exponent - 1);
-    let decimals = usize::try_from(1 - exponent).unwrap_or(0);
-    match decimals {
-        0 => whole((number / unit).round() * unit),
-        _ => format!("{number:.decimals$}"),
+    let exponent = scientific
+        .split_once('e')
+        .map_or(0, |(_, exponent)| exponent.parse().unwrap_or(0));
+    match usize::try_from(1 - exponent) {
+        Ok(decimals) if decimals > 0 => format!("{number:.decimals$}"),
+        _ => whole(scientific.parse().unwrap_or(number)),
     }
 }
 

@@ -4,66 +4,79 @@ use std::hint::black_box;
 use std::thread;
 use std::time::Instant;
 
-use futures::future::join_all;
+use comfy_table::Table;
+use futures::future::{LocalBoxFuture, join_all};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::spawn_blocking;
 
 use crate::args::Args;
-use crate::measurements::Way;
-use crate::progress;
-use crate::samples::Samples;
+use crate::experiments::Experiment;
+use crate::figures::Figures;
+
+/// The same pieces of work, done in several ways.
+pub struct Computing;
 
 /// How many pieces the work is in.
 const PIECES: usize = 8;
 
-/// The name of a way, and what has all pieces done in it.
-type NamedWay<'a> = (&'static str, Box<dyn Fn() + 'a>);
+/// The ways, in the order of [`compare`].
+const WAYS: [&str; 4] = [
+    "a plain loop",
+    "tasks, on a current-thread runtime",
+    "tasks, on a multi-thread runtime",
+    "threads",
+];
 
-/// Has the same pieces done in four ways, in turn.
-pub async fn measure(args: &Args) -> anyhow::Result<Vec<Way>> {
-    let (n, rounds) = args.pick((37, 9), (20, 1));
-    // A runtime cannot be entered on the thread of another.
-    spawn_blocking(move || compare(n, rounds)).await?
+impl Experiment for Computing {
+    fn name(&self) -> &'static str {
+        "computing"
+    }
+
+    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        let (n, rounds) = args.pick((37, 9), (20, 1));
+        // A runtime cannot be entered on the thread of another.
+        Box::pin(async move { spawn_blocking(move || compare(n, rounds)).await? })
+    }
+
+    /// Makes a row for each way.
+    fn table(&self, figures: &Figures) -> Table {
+        let mut table = Table::new();
+        table.set_header(["the same work in", "time, ms", "of the loop's time"]);
+        for way in WAYS {
+            table.add_row([
+                way.to_owned(),
+                figures.measured(&format!("time_ms.{way}")),
+                figures.ratio(&format!("time_ms.{way}/{}", WAYS[0])),
+            ]);
+        }
+        table
+    }
 }
 
-fn compare(n: u32, rounds: u32) -> anyhow::Result<Vec<Way>> {
+/// Has the same pieces done in each way, in turn.
+fn compare(n: u32, rounds: u32) -> anyhow::Result<Figures> {
     let one = Builder::new_current_thread().build()?;
     let several = Builder::new_multi_thread().build()?;
-    let ways: [NamedWay; 4] = [
-        (
-            "a plain loop",
-            Box::new(|| (0..PIECES).for_each(|_| piece(n))),
-        ),
-        (
-            "tasks, on a current-thread runtime",
-            Box::new(|| in_tasks(&one, n)),
-        ),
-        (
-            "tasks, on a multi-thread runtime",
-            Box::new(|| in_tasks(&several, n)),
-        ),
-        ("threads", Box::new(|| in_threads(n))),
+    let ways: [&dyn Fn(); 4] = [
+        &|| (0..PIECES).for_each(|_| piece(n)),
+        &|| in_tasks(&one, n),
+        &|| in_tasks(&several, n),
+        &|| in_threads(n),
     ];
-    progress::report(format!(
-        "computing: {PIECES} pieces of work in {} ways",
-        ways.len()
-    ));
-    let mut times = ways.each_ref().map(|_| Vec::new());
+    eprintln!("- computing: {PIECES} pieces of work, done in each way");
+    let mut times = WAYS.map(|_| Vec::new());
     for _ in 0..rounds {
-        for ((_, way), times) in ways.iter().zip(&mut times) {
+        for (way, times) in ways.iter().zip(&mut times) {
             let began = Instant::now();
             way();
             times.push(began.elapsed().as_secs_f64() * 1e3);
         }
     }
-    let samples = times.map(Samples::new);
-    let first = samples[0].median();
-    let results = ways.iter().zip(&samples).map(|((name, _), samples)| Way {
-        name: (*name).to_owned(),
-        time_ms: samples.figure(),
-        ratio: samples.median() / first,
-    });
-    Ok(results.collect())
+    let mut figures = Figures::default();
+    for (way, times) in WAYS.iter().zip(times) {
+        figures.add(format!("time_ms.{way}"), times);
+    }
+    Ok(figures)
 }
 
 /// Computes, and awaits nothing: the Fibonacci number without a cache.

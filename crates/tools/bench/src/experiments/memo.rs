@@ -1,63 +1,94 @@
-//! memo-fibonacci: the same work in Rust and in Python.
+//! memo-fibonacci: what an async function costs, and what its cache does.
 
-use std::path::Path;
+use std::env;
+use std::fs;
 use std::process::Stdio;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
+use comfy_table::Table;
+use futures::future::LocalBoxFuture;
 use python_env::workspace;
+use serde_json::Value;
 use tokio::process::Command;
 
 use crate::args::Args;
-use crate::child::Child;
-use crate::child::memo::N;
-use crate::experiments::machinery;
-use crate::measurements::{Memo, Program};
-use crate::samples::Samples;
-use crate::{progress, twin};
+use crate::experiments::Experiment;
+use crate::figures::Figures;
 
-/// Times both programs in turn, and then runs the criterion bench.
-pub async fn measure(args: &Args, python: &Path) -> anyhow::Result<Memo> {
-    let (mut rust_times, mut twin_times, mut single_times) = (Vec::new(), Vec::new(), Vec::new());
-    let rounds = args.pick(9, 1);
-    for round in 1..=rounds {
-        progress::report(format!("memo: Rust and Python, round {round} of {rounds}"));
-        rust_times.push(Child::Memo(args.pick(20_000, 10)).measure().await?);
-        let [twin, single] = time_twin(python, args.pick(2000, 10)).await?;
-        twin_times.push(twin);
-        single_times.push(single);
+/// Three joined calls of `fibn(90)` with a fresh cache, as criterion measures them.
+pub struct Memo;
+
+/// What `benches/machinery.rs` of memo-fibonacci measures: its name, and ours.
+const FUNCTIONS: [(&str, &str); 3] = [
+    ("synchronous", "a function, and a map"),
+    ("naive", "an async function, and a map"),
+    (
+        "single-flight",
+        "an async function, and the cache of memo-fibonacci",
+    ),
+];
+
+impl Experiment for Memo {
+    fn name(&self) -> &'static str {
+        "memo"
     }
-    let program = |name: &str, times: &[f64]| Program {
-        name: name.to_owned(),
-        time_us: Samples::new(times.iter().copied()).figure(),
-        ratio: Samples::new(times.iter().zip(&rust_times).map(|(t, r)| t / r)).figure(),
-    };
-    Ok(Memo {
-        programs: vec![
-            program("Rust, the cache of memo-fibonacci", &rust_times),
-            program("Python, the cache of its twin", &twin_times),
-            program("Python, each value once", &single_times),
-        ],
-        machinery: machinery::measure(args).await?,
-    })
+
+    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        Box::pin(run_criterion(args))
+    }
+
+    /// Makes a row for each function.
+    fn table(&self, figures: &Figures) -> Table {
+        let mut table = Table::new();
+        table.set_header([
+            "three calls of `fibn(90)`",
+            "time, µs",
+            "of the function's time",
+        ]);
+        for (_, function) in FUNCTIONS {
+            table.add_row([
+                function.to_owned(),
+                figures.measured(&format!("time_us.{function}")),
+                figures.ratio(&format!("time_us.{function}/{}", FUNCTIONS[0].1)),
+            ]);
+        }
+        table
+    }
 }
 
-/// Returns the microseconds that the Python twin takes for the same, with its own cache
-/// and with one that computes each value once. It times itself, without its start.
-async fn time_twin(python: &Path, times: u32) -> anyhow::Result<[f64; 2]> {
-    let mut command = Command::new(python);
-    command.arg(workspace().join("crates/tools/bench/time_twin.py"));
-    command.arg(twin::script("memo-fibonacci"));
-    command.args([N.to_string(), times.to_string()]);
-    let output = command
-        .stderr(Stdio::inherit())
+/// Runs the criterion bench, and reads what it has found. The ranges are the confidence
+/// intervals.
+async fn run_criterion(args: &Args) -> anyhow::Result<Figures> {
+    eprintln!("- memo: the criterion bench; it is built first");
+    let folder = tempfile::tempdir()?;
+    let debug = cfg!(debug_assertions);
+    let status = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
+        .args("bench -q -p memo-fibonacci --bench machinery".split(' '))
+        .args(["--profile", if debug { "dev" } else { "bench" }, "--"])
+        .args(["--warm-up-time", args.pick("1", "0.01")])
+        .args(["--measurement-time", args.pick("3", "0.05")])
+        .args(["--sample-size", args.pick("100", "10")])
+        .env("CRITERION_HOME", folder.path())
+        .current_dir(workspace())
+        .stdout(Stdio::null())
         .kill_on_drop(true)
-        .output()
+        .status()
         .await
-        .context("can't start Python")?;
-    String::from_utf8_lossy(&output.stdout)
-        .split_whitespace()
-        .map(|time| time.parse().ok())
-        .collect::<Option<Vec<f64>>>()
-        .and_then(|times| times.try_into().ok())
-        .context("the Python twin did not print its two times")
+        .context("can't start cargo")?;
+    ensure!(status.success(), "the criterion bench failed: {status}");
+
+    let mut figures = Figures::default();
+    for (name, function) in FUNCTIONS {
+        let path = folder.path().join(name).join("new/estimates.json");
+        let estimates: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+        let (median, interval) = (&estimates["median"], "confidence_interval");
+        let nanoseconds = [
+            &median[interval]["lower_bound"],
+            &median["point_estimate"],
+            &median[interval]["upper_bound"],
+        ];
+        let microseconds = nanoseconds.map(|it| it.as_f64().unwrap_or(f64::NAN) / 1e3);
+        figures.add(format!("time_us.{function}"), microseconds);
+    }
+    Ok(figures)
 }

@@ -1,132 +1,185 @@
 //! rest-mongo: the service, its Python twin, and the driver as the limit.
 
+mod driver;
+mod load;
+pub mod server;
+
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::process;
 use std::time::Duration;
 
-use bson::Document;
+use bson::doc;
+use comfy_table::Table;
+use futures::future::LocalBoxFuture;
 use local_mongo::{LocalMongo, Storage};
-use mongodb::Client;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use self::driver::{ID, LookUps, collection};
+use self::load::{Cost, Span};
+use self::server::Server;
 use crate::args::Args;
-use crate::child::Child;
-use crate::child::driver::Order;
-use crate::document::document;
-use crate::load::{Cost, Span};
-use crate::measurements::{Costs, CpuRatio, Load};
-use crate::progress;
-use crate::samples::Samples;
-use crate::server::Server;
-use crate::subject::Subject;
+use crate::child;
+use crate::experiments::Experiment;
+use crate::figures::Figures;
+use crate::plot::{Line, Plot};
 
-/// Whose computing time is compared with whose.
-const RATIOS: [(Subject, Subject); 6] = [
-    (Subject::Socket, Subject::Driver),
-    (Subject::Service, Subject::Driver),
-    (Subject::Service, Subject::DriverAllCores),
-    (Subject::Service, Subject::Socket),
-    (Subject::Twin, Subject::Service),
-    (Subject::Twin, Subject::Socket),
-];
+/// Programs that look up a document, or serve it.
+pub struct Service;
 
-/// The costs of each subject, in each round.
-type Rounds = BTreeMap<Subject, Vec<Cost>>;
+/// The driver alone, on one thread.
+const DRIVER: &str = "driver";
+/// The driver alone, with a thread for each core.
+const DRIVER_ALL_CORES: &str = "driver, all cores";
+/// The driver behind a socket.
+const SOCKET: &str = "socket";
+/// The service of rest-mongo.
+const SERVICE: &str = "service";
+/// The service's Python twin.
+const TWIN: &str = "twin";
 
-/// Asks each subject, in turn, on few connections and on many.
-pub async fn measure(args: &Args, python: &Path) -> anyhow::Result<Vec<Load>> {
-    let mongo = LocalMongo::open(args.mongodb_uri.clone(), Storage::Temporary).await?;
-    let uri = with_database(mongo.uri());
-    let client = Client::with_uri_str(&uri).await?;
-    let database = client.database(&database_name());
-    database
-        .collection::<Document>("stuff")
-        .insert_one(document())
-        .await?;
+/// The servers that a reader compares. The data file has the driver too.
+const SERVERS: [&str; 3] = [SOCKET, SERVICE, TWIN];
 
-    // The driver needs no server.
-    let servers = BTreeMap::from([
-        (Subject::Socket, Server::socket(&uri).await?),
-        (Subject::Service, Server::service(&uri).await?),
-        (Subject::Twin, Server::twin(python, &uri).await?),
-    ]);
-    let (warm_up, counted) = args.pick((300, 1500), (50, 500));
-    let [warm_up, counted] = [warm_up, counted].map(Duration::from_millis);
-    let span = Span { warm_up, counted };
-    let number_of_rounds = args.pick(5, 1);
-    let mut loads = Vec::new();
-    // A busy machine doesn't answer many callers within a moment.
-    for callers in args.pick([1, 32, 256], [1, 4, 16]) {
-        let mut rounds = Rounds::new();
-        for round in 1..=number_of_rounds {
-            progress::report(format!(
-                "service: {callers} connections, round {round} of {number_of_rounds}"
-            ));
-            for subject in Subject::ALL {
-                let cost = match servers.get(&subject) {
-                    Some(server) => server.ask(callers, span, mongo.pid()).await?,
-                    None => {
-                        let order = Order {
-                            uri: uri.clone(),
-                            mongod: mongo.pid(),
-                            callers,
-                            multi_thread: subject == Subject::DriverAllCores,
-                            span,
-                        };
-                        Child::Driver(order).measure().await?
-                    }
-                };
-                rounds.entry(subject).or_default().push(cost);
+/// Whose computing time the chapter compares with whose.
+const RATIOS: [(&str, &str); 2] = [(SERVICE, SOCKET), (TWIN, SERVICE)];
+
+/// What a process of its own does.
+#[derive(Serialize, Deserialize)]
+enum Order {
+    /// It looks up the document with the driver alone, again and again.
+    LookUp(LookUps),
+    /// It serves with the driver behind a socket, over the MongoDB at a URI. It prints
+    /// where it listens.
+    Serve(String),
+}
+
+impl Experiment for Service {
+    fn name(&self) -> &'static str {
+        "service"
+    }
+
+    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        Box::pin(ask_all(args))
+    }
+
+    /// Makes a column for each server, and for each measure a row for each number of
+    /// connections, below a row that names the measure.
+    fn table(&self, figures: &Figures) -> Table {
+        let mut table = Table::new();
+        table.set_header(["connections"].into_iter().chain(SERVERS));
+        for (heading, measure) in [
+            ("CPU for each answer, µs", "cpu_us"),
+            ("answers a second", "answers_per_second"),
+            ("median, ms", "median_ms"),
+            ("p99, ms", "p99_ms"),
+            ("memory, MiB", "memory_mib"),
+        ] {
+            table.add_row([format!("**{heading}**")]);
+            for (count, _) in figures.over_counts(&format!("{measure}.{SERVICE}")) {
+                let cell = |server| figures.measured(&format!("{measure}.{server}@{count}"));
+                table.add_row([count.to_string()].into_iter().chain(SERVERS.map(cell)));
             }
         }
-        loads.push(sum_up(callers, &rounds));
+        table
     }
-    for server in servers.into_values() {
-        server.end().await?;
+
+    /// Plots the computing time of each server.
+    fn plots(&self, figures: &Figures) -> Vec<Plot> {
+        vec![Plot {
+            file: "service-cpu.svg",
+            title: "Computing time for one GET",
+            x: "connections at once",
+            y: "microseconds",
+            lines: SERVERS.map(|it| Line::new(figures, "cpu_us", it)).into(),
+        }]
     }
-    database.drop().await?;
-    client.shutdown().await;
+
+    fn run_child(&self, order: &str) -> anyhow::Result<Value> {
+        match serde_json::from_str(order)? {
+            Order::LookUp(look_ups) => Ok(serde_json::to_value(driver::look_up(&look_ups)?)?),
+            Order::Serve(uri) => match driver::serve(&uri)? {},
+        }
+    }
+}
+
+/// Asks each subject, in turn, on few connections and on many.
+async fn ask_all(args: &Args) -> anyhow::Result<Figures> {
+    let mongo = LocalMongo::open(args.mongodb_uri.clone(), Storage::Temporary).await?;
+    let uri = with_database_of_our_own(mongo.uri());
+    let stuff = collection(&uri).await?;
+    let document = doc! {
+        "_id": ID, "dish": "pizza", "olives": 7, "price": 8.5, "to go": true,
+        "extras": ["cheese", "basil"], "customer": { "name": "Ada", "waits": true },
+    };
+    stuff.insert_one(document).await?;
+    let servers = [
+        (SOCKET, Server::socket(&uri).await?),
+        (SERVICE, Server::service(&uri).await?),
+        (TWIN, Server::twin(&uri).await?),
+    ];
+
+    let [warm_up, counted] = args.pick([300, 1500], [50, 500]).map(Duration::from_millis);
+    let span = Span { warm_up, counted };
+    let last_round = args.pick(5, 1);
+    let mut figures = Figures::default();
+    // A busy machine doesn't answer many callers within a moment.
+    for callers in args.pick([1, 32, 256], [1, 4, 16]) {
+        let mut rounds: BTreeMap<&str, Vec<Cost>> = BTreeMap::new();
+        for round in 1..=last_round {
+            eprintln!("- service: {callers} connections, round {round} of {last_round}");
+            for (driver, multi_thread) in [(DRIVER, false), (DRIVER_ALL_CORES, true)] {
+                let order = Order::LookUp(LookUps {
+                    uri: uri.clone(),
+                    mongod: mongo.pid(),
+                    callers,
+                    multi_thread,
+                    span,
+                });
+                let cost = child::measure(&Service, &order).await?;
+                rounds.entry(driver).or_default().push(cost);
+            }
+            for (name, server) in &servers {
+                let cost = server.ask(callers, span, mongo.pid()).await?;
+                rounds.entry(name).or_default().push(cost);
+            }
+        }
+        add(&mut figures, callers, &rounds);
+    }
+    drop(servers);
+    let database = stuff.namespace().db;
+    stuff.client().database(&database).drop().await?;
     mongo.close().await?;
-    Ok(loads)
+    Ok(figures)
 }
 
-fn sum_up(connections: usize, rounds: &Rounds) -> Load {
-    let cpu_ratios = RATIOS.map(|(of, to)| {
+/// Adds the costs of each subject in each round, with this number of callers.
+fn add(figures: &mut Figures, callers: usize, rounds: &BTreeMap<&str, Vec<Cost>>) {
+    for (subject, costs) in rounds {
+        let mut add = |measure, of: fn(&Cost) -> f64| {
+            let name = format!("{measure}.{subject}@{callers}");
+            figures.add(name, costs.iter().map(of));
+        };
+        add("cpu_us", |it| it.cpu);
+        add("answers_per_second", |it| it.rate);
+        add("median_ms", |it| it.p50);
+        add("p99_ms", |it| it.p99);
+        add("memory_mib", |it| it.memory);
+        add("mongodb_cpu_percent", |it| it.mongod.unwrap_or(f64::NAN));
+    }
+    for (of, to) in RATIOS {
         // Those within each round.
-        let pairs = rounds[&of].iter().zip(&rounds[&to]);
-        let ratio = Samples::new(pairs.map(|(of, to)| of.cpu / to.cpu)).figure();
-        CpuRatio { of, to, ratio }
-    });
-    Load {
-        connections,
-        subjects: rounds
-            .iter()
-            .map(|(&subject, it)| (subject, costs(it)))
-            .collect(),
-        cpu_ratios: cpu_ratios.into(),
+        let pairs = rounds[of].iter().zip(&rounds[to]);
+        let name = format!("cpu_us.{of}/{to}@{callers}");
+        figures.add(name, pairs.map(|(of, to)| of.cpu / to.cpu));
     }
 }
 
-fn costs(rounds: &[Cost]) -> Costs {
-    let figure = |of: fn(&Cost) -> f64| Samples::new(rounds.iter().map(of)).figure();
-    Costs {
-        cpu_us: figure(|cost| cost.cpu),
-        answers_per_second: figure(|cost| cost.rate),
-        median_ms: figure(|cost| cost.p50),
-        p99_ms: figure(|cost| cost.p99),
-        memory_mib: figure(|cost| cost.memory),
-        mongodb_cpu_percent: figure(|cost| cost.mongod.map_or(f64::NAN, |share| share * 100.0)),
-    }
-}
-
-/// Returns the name of a database of our own, on a MongoDB that may have others.
-fn database_name() -> String {
-    format!("takeaway_bench_{}", process::id())
-}
-
-fn with_database(uri: &str) -> String {
+/// Names a database of our own, on a MongoDB that may have others.
+fn with_database_of_our_own(uri: &str) -> String {
     let (server, options) = uri.split_once('?').unwrap_or((uri, ""));
     let (scheme, rest) = server.split_once("://").unwrap_or(("mongodb", server));
     let host = rest.split('/').next().unwrap_or(rest);
-    format!("{scheme}://{host}/{}?{options}", database_name())
+    let id = process::id();
+    format!("{scheme}://{host}/takeaway_bench_{id}?{options}")
 }

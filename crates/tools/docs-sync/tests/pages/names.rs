@@ -28,7 +28,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("brew", "installs just on macOS"),
     ("docker", "runs another MongoDB"),
-    ("--rm", "an option of Docker"),
     (
         "127.0.0.1:27017:27017",
         "the ports of another MongoDB, as Docker takes them",
@@ -62,6 +61,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("RuntimeWarning", "a warning of Python"),
     ("RuntimeError", "an exception of Python"),
     ("datetime", "a class of Python"),
+    ("CancelledError", "an exception of asyncio"),
+    ("Host", "a header of HTTP"),
     ("reuse", "a word of Python's RuntimeError"),
     ("TaskGroup", "a class of asyncio"),
     ("ExceptionGroup", "an exception of Python"),

@@ -5,19 +5,18 @@ use plotters::coord::combinators::IntoLogRange;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use crate::figure::Cell;
+use crate::figures::Figures;
 use crate::numbers::{short, whole};
 
-/// A plot, and the name of its file.
-pub type NamedPlot = (&'static str, String);
-
 /// A plot of several lines.
-pub struct Plot<'a> {
-    pub title: &'a str,
+pub struct Plot {
+    /// The name of its file.
+    pub file: &'static str,
+    pub title: &'static str,
     /// What runs to the right.
-    pub x: &'a str,
+    pub x: &'static str,
     /// What runs up.
-    pub y: &'a str,
+    pub y: &'static str,
     pub lines: Vec<Line>,
 }
 
@@ -38,18 +37,20 @@ const GRID: RGBColor = RGBColor(208, 215, 222);
 const FONT: &str = "system-ui, sans-serif";
 
 impl Line {
-    /// Creates a line through medians, over counts. A logarithmic axis has no place for
-    /// what is not above 0.
-    pub fn new(name: &'static str, points: impl Iterator<Item = (usize, Cell)>) -> Self {
-        let points = points
-            .filter_map(|(count, cell)| Some((count as f64, cell?.median)))
+    /// Creates a line through the medians of `measure.name`, over the counts. A logarithmic
+    /// axis has no place for what is not above 0.
+    pub fn new(figures: &Figures, measure: &str, name: &'static str) -> Self {
+        let points = figures
+            .over_counts(&format!("{measure}.{name}"))
+            .into_iter()
+            .map(|(count, median)| (count as f64, median))
             .filter(|&(x, y)| x > 0.0 && y > 0.0)
             .collect();
         Self { name, points }
     }
 }
 
-impl Plot<'_> {
+impl Plot {
     /// Draws it, for light and dark pages, with a text for who does not see it.
     pub fn draw(&self) -> anyhow::Result<String> {
         let mut svg = String::new();
@@ -80,13 +81,7 @@ impl Plot<'_> {
             .y_label_area_size(64)
             .build_cartesian_2d(x.log_scale(), y.log_scale())?;
         // They are powers of ten.
-        let label = |&number: &f64| {
-            if number < 1.0 {
-                short(number)
-            } else {
-                whole(number)
-            }
-        };
+        let label = |&n: &f64| if n < 1.0 { short(n) } else { whole(n) };
         chart
             .configure_mesh()
             .x_desc(self.x)
@@ -99,13 +94,9 @@ impl Plot<'_> {
             .light_line_style(TRANSPARENT)
             .draw()?;
         for (line, (colour, _)) in self.lines.iter().zip(COLOURS) {
-            let stroke = colour.stroke_width(3);
-            chart.draw_series(LineSeries::new(line.points.iter().copied(), stroke))?;
-            let dots = line
-                .points
-                .iter()
-                .map(|&at| Circle::new(at, 5, colour.filled()));
-            chart.draw_series(dots)?;
+            let style = colour.filled().stroke_width(3);
+            let points = LineSeries::new(line.points.iter().copied(), style);
+            chart.draw_series(points.point_size(5))?;
             let anchor = Pos::new(HPos::Left, VPos::Center);
             let style = (FONT, 17).into_font().color(&colour).pos(anchor);
             let name = line
@@ -114,36 +105,28 @@ impl Plot<'_> {
                 .map(|&at| EmptyElement::at(at) + Text::new(line.name, (12, 0), style));
             chart.draw_series(name)?;
         }
-        root.present()?;
-        Ok(())
+        Ok(root.present()?)
     }
 
     /// All points in words.
     fn describe(&self) -> String {
-        let describe_line = |line: &Line| {
-            let points: Vec<_> = line
-                .points
+        let mut text = format!("Both axes are logarithmic. {} over {}.", self.y, self.x);
+        for Line { name, points } in &self.lines {
+            let points: Vec<_> = points
                 .iter()
                 .map(|&(x, y)| format!("{} at {}", short(y), whole(x)))
                 .collect();
-            format!(" {}: {}.", line.name, points.join(", "))
-        };
-        let lines: String = self.lines.iter().map(describe_line).collect();
-        format!(
-            "Both axes are logarithmic. {} over {}.{lines}",
-            self.y, self.x
-        )
+            text += &format!(" {name}: {}.", points.join(", "));
+        }
+        text
     }
 }
 
 /// From the power of ten below the least to the one above the most.
 fn decades(numbers: impl Iterator<Item = f64> + Clone) -> std::ops::Range<f64> {
-    let least = numbers
-        .clone()
-        .fold(f64::INFINITY, f64::min)
-        .log10()
-        .floor();
-    let most = numbers.fold(0.0, f64::max).log10().ceil();
+    let exponents = numbers.map(f64::log10);
+    let least = exponents.clone().fold(f64::INFINITY, f64::min).floor();
+    let most = exponents.fold(f64::NEG_INFINITY, f64::max).ceil();
     10f64.powf(least)..10f64.powf(most.max(least + 1.0))
 }
 

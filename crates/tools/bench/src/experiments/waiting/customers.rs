@@ -5,25 +5,26 @@ use std::sync::{Arc, RwLock, mpsc};
 use std::thread;
 use std::time::Instant;
 
+use nix::sys::resource::{UsageWho, getrusage};
 use serde::{Deserialize, Serialize};
+use tokio::runtime::Builder;
 
-use crate::measurements::Customers;
-use crate::usage::{Watch, context_switches};
+use crate::usage::Process;
 
-/// How many customers to let in, and what each of them is.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+/// How many customers to let in, and whether each is a thread or a task.
+#[derive(Serialize, Deserialize)]
 pub struct Order {
     pub count: usize,
-    pub customers: Customers,
+    pub in_threads: bool,
 }
 
 /// What their waiting has cost.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Waited {
     /// How many there were: fewer if the system allowed no more threads.
     pub count: usize,
-    /// Memory, in bytes, while all of them waited.
-    pub memory: f64,
+    /// Memory of each, in bytes, while all of them waited.
+    pub memory_each: f64,
     /// Seconds from the first start until all of them waited.
     pub start: f64,
     /// Context switches, from the first start until the last had gone home.
@@ -33,15 +34,35 @@ pub struct Waited {
 /// Lets them come, wait, and go home again.
 ///
 /// The kitchen holds a lock for writing, and each customer waits to read it.
-pub fn run_child(order: Order) -> anyhow::Result<Waited> {
-    match order.customers {
-        Customers::Tasks => wait_in_tasks(order.count),
-        Customers::Threads => wait_in_threads(order.count),
-    }
+pub fn wait(order: Order) -> anyhow::Result<Waited> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let mut process = Process::new(process::id())?;
+    let (before, switches_before) = (process.usage()?, context_switches()?);
+    let (mut start, mut memory) = (f64::NAN, f64::NAN);
+    let began = Instant::now();
+    let all_wait = || {
+        start = began.elapsed().as_secs_f64();
+        memory = process.usage()?.memory - before.memory;
+        Ok(())
+    };
+    let count = if order.in_threads {
+        wait_in_threads(order.count, all_wait)?
+    } else {
+        runtime.block_on(wait_in_tasks(order.count, all_wait))?
+    };
+    Ok(Waited {
+        count,
+        memory_each: memory / count as f64,
+        start,
+        switches: context_switches()? - switches_before,
+    })
 }
 
-fn wait_in_threads(count: usize) -> anyhow::Result<Waited> {
-    let mut measure = Measure::begin()?;
+/// Calls `all_wait` when they do. Returns how many there were.
+fn wait_in_threads(
+    count: usize,
+    all_wait: impl FnOnce() -> anyhow::Result<()>,
+) -> anyhow::Result<usize> {
     let kitchen = Arc::new(RwLock::new(()));
     let closed = kitchen.write().map_err(|_| anyhow::anyhow!("poisoned"))?;
     let (arrive, arrivals) = mpsc::channel();
@@ -58,19 +79,21 @@ fn wait_in_threads(count: usize) -> anyhow::Result<Waited> {
             Err(_) => break,
         }
     }
-    arrivals.iter().take(customers.len()).for_each(drop);
-    measure.all_wait();
-    drop(closed);
     let count = customers.len();
+    arrivals.iter().take(count).for_each(drop);
+    all_wait()?;
+    drop(closed);
     for customer in customers {
         let _ = customer.join();
     }
-    measure.end(count)
+    Ok(count)
 }
 
-#[tokio::main(flavor = "current_thread")]
-async fn wait_in_tasks(count: usize) -> anyhow::Result<Waited> {
-    let mut measure = Measure::begin()?;
+/// Calls `all_wait` when they do. Returns how many there were.
+async fn wait_in_tasks(
+    count: usize,
+    all_wait: impl FnOnce() -> anyhow::Result<()>,
+) -> anyhow::Result<usize> {
     let kitchen = Arc::new(tokio::sync::RwLock::new(()));
     let closed = kitchen.write().await;
     let (arrive, mut arrivals) = tokio::sync::mpsc::unbounded_channel();
@@ -85,49 +108,17 @@ async fn wait_in_tasks(count: usize) -> anyhow::Result<Waited> {
     for _ in 0..count {
         arrivals.recv().await;
     }
-    measure.all_wait();
+    all_wait()?;
     drop(closed);
     for customer in customers {
         customer.await?;
     }
-    measure.end(count)
+    Ok(count)
 }
 
-/// What is read off before, while and after they wait.
-struct Measure {
-    process: Watch,
-    before: f64,
-    switches: i64,
-    began: Instant,
-    start: f64,
-    memory: f64,
-}
-
-impl Measure {
-    fn begin() -> anyhow::Result<Self> {
-        let mut process = Watch::new(process::id());
-        Ok(Self {
-            before: process.usage().map_or(f64::NAN, |usage| usage.memory),
-            process,
-            switches: context_switches()?,
-            began: Instant::now(),
-            start: f64::NAN,
-            memory: f64::NAN,
-        })
-    }
-
-    fn all_wait(&mut self) {
-        self.start = self.began.elapsed().as_secs_f64();
-        let memory = self.process.usage().map_or(f64::NAN, |usage| usage.memory);
-        self.memory = memory - self.before;
-    }
-
-    fn end(self, count: usize) -> anyhow::Result<Waited> {
-        Ok(Waited {
-            count,
-            memory: self.memory,
-            start: self.start,
-            switches: context_switches()? - self.switches,
-        })
-    }
+/// Returns how often the system has taken a core from this process, or it has given one
+/// up, so far.
+fn context_switches() -> nix::Result<i64> {
+    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
+    Ok(usage.voluntary_context_switches() + usage.involuntary_context_switches())
 }

@@ -1,25 +1,29 @@
 //! The servers that are asked, as processes.
 
 use std::env;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use futures::future::try_join_all;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::handshake;
 use hyper::header::HOST;
 use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
+use python_env::workspace;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
 
-use crate::document::ID;
-use crate::load::{Caller, Cost, Span, Window};
-use crate::{child, twin};
+use super::driver::ID;
+use super::load::{Cost, Span, Window};
+use super::{Order, Service};
+use crate::child;
+
+/// The Python twin of the service.
+const TWIN: &str = "crates/rest-mongo/rest_mongo.py";
 
 /// A process that serves. It is killed when this is dropped.
 pub struct Server {
@@ -30,8 +34,14 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts the service, built as this program is. It logs as it does for a reader,
-    /// to where nobody looks.
+    /// Starts the driver behind a socket.
+    pub async fn socket(uri: &str) -> anyhow::Result<Self> {
+        let order = Order::Serve(uri.to_owned());
+        Self::start(&mut child::command(&Service, &order)?).await
+    }
+
+    /// Starts the service, built as this program is. It logs as it does for a reader, to
+    /// where nobody looks.
     pub async fn service(uri: &str) -> anyhow::Result<Self> {
         let path = env::current_exe()?.with_file_name("rest-mongo");
         let missing = "the service is not built: `just bench` does that";
@@ -41,21 +51,16 @@ impl Server {
         Self::start(&mut command).await
     }
 
-    /// Starts the driver behind a socket.
-    pub async fn socket(uri: &str) -> anyhow::Result<Self> {
-        let socket = child::Child::Socket(uri.to_owned());
-        Self::start(&mut socket.command()?).await
-    }
-
     /// Starts the Python twin of the service.
-    pub async fn twin(python: &Path, uri: &str) -> anyhow::Result<Self> {
-        let mut command = Command::new(python);
-        command.arg(twin::script("rest-mongo"));
+    pub async fn twin(uri: &str) -> anyhow::Result<Self> {
+        let mut command = Command::new(python()?);
+        command.arg(workspace().join(TWIN));
         command.env("PYTHONUNBUFFERED", "1");
         command.env("PORT", "0").env("MONGODB_URI", uri);
         Self::start(&mut command).await
     }
 
+    /// Starts a process, and waits for the line in which it prints its URL.
     async fn start(command: &mut Command) -> anyhow::Result<Self> {
         command
             .stdin(Stdio::null())
@@ -89,15 +94,16 @@ impl Server {
         let pid = self.child.id().context("a server has ended")?;
         let window = Window::new(span);
         let clients = (0..connections).map(|_| ask_again(&self.address, window));
-        let used = async { Ok(window.watch(pid, mongod).await) };
-        let (took, used) = tokio::try_join!(try_join_all(clients), used)?;
-        window.cost(&took, &used)
+        window.watch(clients, pid, mongod).await
     }
+}
 
-    /// Ends it, and waits until it is gone.
-    pub async fn end(mut self) -> anyhow::Result<()> {
-        Ok(self.child.kill().await?)
-    }
+/// Returns a Python that has the packages of the twin.
+///
+/// # Errors
+/// There is no Python, or the packages can't be installed.
+pub fn python() -> anyhow::Result<PathBuf> {
+    Ok(python_env::for_script(&workspace().join(TWIN))?)
 }
 
 /// Asks again and again on one connection; returns how long each answer took.
@@ -119,8 +125,8 @@ async fn ask_again(address: &str, window: Window) -> anyhow::Result<Vec<Duration
         );
         Ok(())
     };
-    let mut caller = Caller::new(window);
-    while caller.wait(ask()).await? {}
+    let mut took = Vec::new();
+    while window.wait(&mut took, ask()).await? {}
     driving.abort();
-    Ok(caller.took())
+    Ok(took)
 }

@@ -1,0 +1,56 @@
+//! The data file: what the experiments have found, and on which machine.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use comfy_table::presets::ASCII_MARKDOWN;
+use serde::{Deserialize, Serialize};
+
+use crate::experiments::Experiment;
+use crate::figures::Figures;
+
+/// Where it is in the chapters' folder.
+pub const PATH: &str = "bench/measurements.json";
+
+/// The experiments that have been run, by their names.
+pub type Measurements = BTreeMap<String, Measured>;
+
+/// What an experiment has found, and on which machine.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    pub machine: String,
+    pub figures: Figures,
+}
+
+impl Measured {
+    /// Returns the table of the experiment and the line about the machine, in Markdown.
+    pub fn render(&self, experiment: &dyn Experiment) -> String {
+        let mut table = experiment.table(&self.figures);
+        table.load_style(ASCII_MARKDOWN);
+        format!("{table}\n\n*{}*", self.machine)
+    }
+}
+
+/// Reads the data file.
+///
+/// # Errors
+/// The file can't be read, or isn't such a file.
+pub fn read(docs: &Path) -> anyhow::Result<Measurements> {
+    let path = docs.join(PATH);
+    let read = || anyhow::Ok(serde_json::from_str(&fs::read_to_string(&path)?)?);
+    read().with_context(|| format!("can't read {}", path.display()))
+}
+
+/// Replaces the experiments that have been run again.
+///
+/// # Errors
+/// The file can't be read or written.
+pub fn renew(docs: &Path, newer: Measurements) -> anyhow::Result<()> {
+    let mut measurements = read(docs)?;
+    measurements.extend(newer);
+    let text = serde_json::to_string_pretty(&measurements)? + "\n";
+    fs::write(docs.join(PATH), text).with_context(|| format!("can't write {PATH}"))
+}
