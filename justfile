@@ -2,6 +2,10 @@
 # each recipe that passes arguments on stands here twice.
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
+# Makes a program take the place of its recipe's shell. A signal to `just`, which passes
+# it on to that process alone, then reaches the program.
+exec := if os_family() == "unix" { "exec " } else { "" }
+
 # List the recipes
 [private]
 default:
@@ -47,6 +51,8 @@ run-concurrency:
     @cargo run -p concurrency --example keep_going
     @cargo run -p concurrency --example stop_at_first
     @cargo run -p concurrency --example send
+    @cargo run -p concurrency --example greet_all
+    @cargo run -p concurrency --example two_stoves
     @cargo run -p concurrency --example polls
     @cargo run -p concurrency
 
@@ -84,7 +90,7 @@ run-cancellation:
 [positional-arguments]
 [unix]
 run-rest-mongo *args:
-    @cargo run -p rest-mongo -- "$@"
+    @exec cargo run -p rest-mongo -- "$@"
 
 # A REST service over MongoDB, until Ctrl-C
 [group('stages')]
@@ -96,7 +102,7 @@ run-rest-mongo *args:
 # Run the four programs of the short way (`just tour all`: every stage)
 [group('stages')]
 tour which="":
-    @just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
+    @{{ exec }}just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
 
 [private]
 tour-of-four:
@@ -107,7 +113,7 @@ tour-of-four:
     @echo '# memo-fibonacci'
     @just run-memo-fibonacci
     @echo '# rest-mongo'
-    @cargo run -p rest-mongo --example tour
+    @{{ exec }}cargo run -p rest-mongo --example tour
 
 [private]
 tour-of-all:
@@ -124,14 +130,14 @@ tour-of-all:
     @echo '# cancellation'
     @just run-cancellation
     @echo '# rest-mongo'
-    @cargo run -p rest-mongo --example tour
+    @{{ exec }}cargo run -p rest-mongo --example tour
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
 [no-exit-message]
 [unix]
 exercises: install-rustlings
-    @cd crates/exercises && rustlings
+    @cd crates/exercises && exec rustlings
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -171,7 +177,7 @@ mistake *args:
 [positional-arguments]
 [unix]
 mongo *args:
-    @cargo run -p local-mongo -- "$@"
+    @exec cargo run -p local-mongo -- "$@"
 
 # Run a local MongoDB, until Ctrl-C
 [group('tools')]
@@ -186,7 +192,7 @@ mongo *args:
 [positional-arguments]
 [unix]
 twin stage *args:
-    @cargo run -p twin -- "$@"
+    @exec cargo run -p twin -- "$@"
 
 # Run a stage's program in Python: `just twin hello`
 [group('tools')]
@@ -198,7 +204,7 @@ twin stage *args:
 # Kill a MongoDB under load, and count the acknowledged writes that are gone
 [group('tools')]
 lose-writes:
-    @cargo run -p rest-mongo --example lose_writes
+    @{{ exec }}cargo run -p rest-mongo --example lose_writes
 
 # Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
@@ -207,7 +213,7 @@ lose-writes:
 [unix]
 bench *args:
     @cargo build --release -p bench -p rest-mongo
-    @"${CARGO_TARGET_DIR:-target}/release/bench" "$@"
+    @exec "${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
 # Measure what async buys you, and print it (--quick: only see that it works)
 [group('tools')]
@@ -224,10 +230,10 @@ book:
     @mdbook build docs
     @echo target/book/index.html
 
-# Bring the listings and the tables in the docs up to date
+# Bring the listings in the docs up to date (--output: what the commands print, too)
 [group('tools')]
-docs-sync:
-    @cargo run -p docs-sync
+docs-sync *args:
+    @cargo run -p docs-sync -- {{ args }}
 
 # Its two lines build rest-mongo with the features that it runs with, so the driver
 # isn't built again.
@@ -266,13 +272,14 @@ check-tools:
     cargo test -p recorder -p judge -p check-exercises -p python-env -p driver-features
     cargo test -p bench -p twin
 
+# Rustlings runs last, because it has no time limit for an exercise that hangs.
 # Check that each exercise fails until it's solved, and on every known wrong answer
 [group('checks')]
 [unix]
 check-exercises: install-rustlings
     rustfmt --check --edition 2024 crates/exercises/exercises/*/*.rs crates/exercises/wrong/*.rs
-    cd crates/exercises && rustlings dev check --require-solutions
     cargo run -p check-exercises
+    cd crates/exercises && rustlings dev check --require-solutions
 
 # Test the local MongoDB, a replica set, a short soak, and the contract on SecantusDB
 [group('checks')]

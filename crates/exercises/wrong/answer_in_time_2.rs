@@ -1,14 +1,7 @@
 // The judge says: the operation is still under way, but no task of `tasks` is
 // It spawns a task that the tracker doesn't know.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

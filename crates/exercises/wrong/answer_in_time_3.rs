@@ -1,15 +1,8 @@
 // The judge says: the operation was cut off: it wasn't finished when the future of `run` was dropped
 // The task is in a set, which aborts it when it's dropped.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

@@ -1,14 +1,7 @@
 // The judge says: the operation panicked, and the status is 503 instead of 500
 // It takes a panic for a database that's unreachable.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

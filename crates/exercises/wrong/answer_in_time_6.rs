@@ -1,14 +1,7 @@
 // The judge says: the deadline is after 20 ms, and the answer (504, None) came after 30 ms
 // It answers only when the operation has ended, although the deadline has passed.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

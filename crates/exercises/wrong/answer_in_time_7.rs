@@ -1,14 +1,7 @@
 // The judge says: JoinError::Panic
 // It panics itself if the operation did.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

@@ -2,15 +2,9 @@
 // It gives the operation to a task only when the deadline has passed.
 
 use std::panic::AssertUnwindSafe;
-use std::time::Duration;
 
 use futures::FutureExt;
-use judge::cook;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-
-#[derive(Debug)]
-struct Unreachable;
 
 async fn run(
     operation: impl Future<Output = Result<Option<&'static str>, Unreachable>> + Send + 'static,

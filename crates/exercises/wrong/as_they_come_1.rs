@@ -1,9 +1,6 @@
 // The judge says: the salad is ready after 10 ms, and after 15 ms it isn't served yet
 // It awaits the tasks in the order of the list.
 
-use judge::{cook, log};
-use tokio::task::JoinError;
-
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     let mut tasks = Vec::new();
     for (meal, millis) in orders {

@@ -1,8 +1,7 @@
 // The judge says: wanted 30 ms, took 60 ms: salad wasn't begun until pizza was ready, after 30 ms
 // It awaits each task before it spawns the next one.
 
-use judge::{cook, log};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::JoinSet;
 
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     let mut tasks = JoinSet::new();

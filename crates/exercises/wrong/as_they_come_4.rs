@@ -1,8 +1,7 @@
 // The judge says: the salad is ready after 10 ms, and after 15 ms it isn't served yet
 // It serves nothing before the last meal is ready.
 
-use judge::{cook, log};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::JoinSet;
 
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     let mut tasks = JoinSet::new();

@@ -1,8 +1,7 @@
 // The judge says: it's polled again and again at the same moment. It looks like a loop that only yields
 // It asks again and again whether a task is done, instead of waiting.
 
-use judge::{cook, log};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::JoinSet;
 
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     let mut tasks = JoinSet::new();

@@ -1,8 +1,7 @@
 // The judge says: these futures should have become ready: pizza, salad, soup; these did: salad
 // It returns when the first meal is served, and the set aborts the other tasks.
 
-use judge::{cook, log};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::JoinSet;
 
 async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
     let mut tasks = JoinSet::new();

@@ -6,11 +6,6 @@ async fn main() {
     println!("{}", serve_cy().await);
 }
 
-async fn serve_cy() -> String {
-    let tea = make_tea().await;
-    format!("{tea} for Cy")
-}
-
 async fn make_tea() -> &'static str {
     "tea"
 }

@@ -1,16 +1,9 @@
 // The judge says: the tea takes 10 ms: is that a timer of tokio's, and is it awaited?
 // The wait for the tea blocks the thread of the event loop.
 
-use std::time::Duration;
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     println!("{}", serve_cy().await);
-}
-
-async fn serve_cy() -> String {
-    let tea = make_tea().await;
-    format!("{tea} for Cy")
 }
 
 async fn make_tea() -> &'static str {

@@ -1,10 +1,5 @@
-// The judge says: that's what happens, but the scene isn't the one that was handed out
-// It adds a yield to the program, so that the wrong prediction comes true.
-
-use std::time::Duration;
-
-use judge::log;
-use tokio::time::sleep;
+// The judge says: ≠ the pizza goes into the oven   Ada sits down
+// It expects the spawned task to begin at once.
 
 const PREDICTION: [&str; 7] = [
     "Ada orders",
@@ -15,26 +10,3 @@ const PREDICTION: [&str; 7] = [
     "the pizza is ready",
     "Ada eats",
 ];
-
-async fn visit() {
-    log("Ada orders");
-    let pizza = tokio::spawn(bake());
-    tokio::task::yield_now().await;
-    log("Ada sits down");
-    read_menu().await;
-    sleep(Duration::from_millis(10)).await;
-    log("Ada looks up");
-    if pizza.await.is_ok() {
-        log("Ada eats");
-    }
-}
-
-async fn read_menu() {
-    log("Ada reads the menu");
-}
-
-async fn bake() {
-    log("the pizza goes into the oven");
-    sleep(Duration::from_millis(30)).await;
-    log("the pizza is ready");
-}

@@ -1,10 +1,6 @@
 // The judge says: the salt was never fetched: that comes first, and then the slip is read
 // The slip is read before the salt is there.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     let grams = slip.parse()?;
     cook("salt", 10).await;

@@ -1,9 +1,6 @@
 // The judge says: wanted 60 ms, took 30 ms: pizza was begun before salt was ready
 // The pizza is baked at the same time as the sauce.
 
-use std::num::ParseIntError;
-
-use judge::cook;
 use tokio::try_join;
 
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {

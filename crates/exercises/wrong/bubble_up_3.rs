@@ -1,10 +1,6 @@
 // The judge says: the sauce was begun, although `fetch_salt` had returned an error
 // The sauce is made before anybody has asked for the salt.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     slip.parse()

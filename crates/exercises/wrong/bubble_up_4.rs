@@ -1,10 +1,6 @@
 // The judge says: because that's what `slip.parse()` returns; was Ok(0)
 // A slip that says nonsense becomes 0 g of salt.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     Ok(slip.parse().unwrap_or(0))

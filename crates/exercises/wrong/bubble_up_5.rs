@@ -1,10 +1,6 @@
 // The judge says: these futures should have become ready: salt; these did: pizza, salt
 // The `?` comes too late, so the pizza is baked without a sauce.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     slip.parse()

@@ -1,10 +1,6 @@
 // The judge says: "300" is a number that fits into a `u32`, but the error is: number too large
 // More than 255 g of salt don't fit into a `u8`.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     let grams: u8 = slip.parse()?;

@@ -1,10 +1,6 @@
 // The judge says: these futures should have become ready: pizza, salt, sauce; these did: salt, sauce
 // The future of the pizza is made, but never awaited.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     slip.parse()

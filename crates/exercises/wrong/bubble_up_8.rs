@@ -1,10 +1,6 @@
 // The judge says: these futures should have become ready: pizza, salt, sauce; these did: pizza, salt (2 times), sauce
 // The salt is fetched twice, the first time only to see whether the slip is all right.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     slip.parse()

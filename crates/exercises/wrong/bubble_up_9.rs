@@ -1,10 +1,6 @@
 // The judge says: the code panicked: the slip has a number: ParseIntError
 // The error becomes a panic.
 
-use std::num::ParseIntError;
-
-use judge::cook;
-
 async fn fetch_salt(slip: &str) -> Result<u32, ParseIntError> {
     cook("salt", 10).await;
     Ok(slip.parse().expect("the slip has a number"))

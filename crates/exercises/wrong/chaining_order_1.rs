@@ -1,7 +1,5 @@
-// The judge says: that's what happens, but the scene isn't the one that was handed out
-// It changes the program so that the wrong prediction comes true.
-
-use judge::log;
+// The judge says: ≠ the cook begins                      the waiter has asked for the sauce
+// It expects the call to run the whole cook at once.
 
 const PREDICTION: [&str; 6] = [
     "the waiter begins",
@@ -11,21 +9,3 @@ const PREDICTION: [&str; 6] = [
     "the waiter has asked for the sauce",
     "the waiter serves",
 ];
-
-async fn wait_on_customer() {
-    log("the waiter begins");
-    let sauce = make_sauce().await;
-    log("the waiter has asked for the sauce");
-    let () = sauce;
-    log("the waiter serves");
-}
-
-async fn make_sauce() {
-    log("the cook begins");
-    fetch_salt().await;
-    log("the cook is done");
-}
-
-async fn fetch_salt() {
-    log("the helper is here");
-}

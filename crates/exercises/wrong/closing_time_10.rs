@@ -1,25 +1,8 @@
 // The judge says: 10 cooks are at work, and the number of their tasks is 0
 // Its cooks are futures in one task.
 
-use std::time::Duration;
-
 use futures::future::join_all;
-use judge::{cook, log, watch};
 use tokio::join;
-use tokio::time::sleep;
-use tokio_util::sync::CancellationToken;
-
-#[derive(Clone, Copy)]
-struct Cook {
-    name: &'static str,
-    soup_time: u64,
-}
-
-async fn clean_stove(cook: Cook) {
-    let time = Duration::from_millis(cook.soup_time);
-    watch("cleaning", sleep(time)).await;
-    log(format!("{} has cleaned the stove", cook.name));
-}
 
 async fn serve(who: Cook, closing: CancellationToken) {
     while closing
@@ -41,13 +24,3 @@ async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     };
     join!(join_all(shifts), end);
 }
-
-const ADA: Cook = Cook {
-    name: "Ada",
-    soup_time: 20,
-};
-
-const BO: Cook = Cook {
-    name: "Bo",
-    soup_time: 12,
-};

@@ -1,24 +1,7 @@
 // The judge says: all 100 stoves have to be clean when `run_evening` returns, and 0 are
 // It aborts the cooks, who can't clean their stoves then.
 
-use std::time::Duration;
-
-use judge::{cook, log, watch};
 use tokio::task::JoinSet;
-use tokio::time::sleep;
-use tokio_util::sync::CancellationToken;
-
-#[derive(Clone, Copy)]
-struct Cook {
-    name: &'static str,
-    soup_time: u64,
-}
-
-async fn clean_stove(cook: Cook) {
-    let time = Duration::from_millis(cook.soup_time);
-    watch("cleaning", sleep(time)).await;
-    log(format!("{} has cleaned the stove", cook.name));
-}
 
 async fn serve(who: Cook, closing: CancellationToken) {
     while closing
@@ -41,13 +24,3 @@ async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     closing.cancel();
     tasks.shutdown().await;
 }
-
-const ADA: Cook = Cook {
-    name: "Ada",
-    soup_time: 20,
-};
-
-const BO: Cook = Cook {
-    name: "Bo",
-    soup_time: 12,
-};

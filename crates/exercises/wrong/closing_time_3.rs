@@ -1,24 +1,6 @@
 // The judge says: 2 tasks are still alive at the end: nobody waited for them or stopped them
 // It asks the cooks to close, and doesn't wait until they have.
 
-use std::time::Duration;
-
-use judge::{cook, log, watch};
-use tokio::time::sleep;
-use tokio_util::sync::CancellationToken;
-
-#[derive(Clone, Copy)]
-struct Cook {
-    name: &'static str,
-    soup_time: u64,
-}
-
-async fn clean_stove(cook: Cook) {
-    let time = Duration::from_millis(cook.soup_time);
-    watch("cleaning", sleep(time)).await;
-    log(format!("{} has cleaned the stove", cook.name));
-}
-
 async fn serve(who: Cook, closing: CancellationToken) {
     while closing
         .run_until_cancelled(cook("soup", who.soup_time))
@@ -38,13 +20,3 @@ async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     sleep(opening_time).await;
     closing.cancel();
 }
-
-const ADA: Cook = Cook {
-    name: "Ada",
-    soup_time: 20,
-};
-
-const BO: Cook = Cook {
-    name: "Bo",
-    soup_time: 12,
-};

@@ -1,24 +1,7 @@
 // The judge says: 3 soups are ready before closing time, and 5 are served
 // It serves the soup that was dropped.
 
-use std::time::Duration;
-
-use judge::{cook, log, watch};
 use tokio::task::JoinSet;
-use tokio::time::sleep;
-use tokio_util::sync::CancellationToken;
-
-#[derive(Clone, Copy)]
-struct Cook {
-    name: &'static str,
-    soup_time: u64,
-}
-
-async fn clean_stove(cook: Cook) {
-    let time = Duration::from_millis(cook.soup_time);
-    watch("cleaning", sleep(time)).await;
-    log(format!("{} has cleaned the stove", cook.name));
-}
 
 async fn serve(who: Cook, closing: CancellationToken) {
     while !closing.is_cancelled() {
@@ -40,13 +23,3 @@ async fn run_evening(cooks: Vec<Cook>, opening_time: Duration) {
     closing.cancel();
     tasks.join_all().await;
 }
-
-const ADA: Cook = Cook {
-    name: "Ada",
-    soup_time: 20,
-};
-
-const BO: Cook = Cook {
-    name: "Bo",
-    soup_time: 12,
-};

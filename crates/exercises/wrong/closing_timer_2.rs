@@ -1,9 +1,6 @@
 // The judge says: closing time is after 35 ms, and a soup was still cooked until 40 ms: it should have been dropped
 // It reads tokio's clock, but only between two soups.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::Instant;
 
 async fn serve_until_closing(opening_time: Duration) -> u32 {

@@ -1,10 +1,6 @@
 // The judge says: 3 soups and a dropped one are polled 8 times at most, and soups were polled 103 times: more than one cooks at a time
 // All soups are begun at the same time, and not one after the other.
 
-use std::time::Duration;
-
-use judge::cook;
-
 async fn serve_until_closing(opening_time: Duration) -> u32 {
     let soups = (0..100).map(|number| cook("soup", 10 * number + 10));
     let served = std::sync::atomic::AtomicU32::new(0);

@@ -1,12 +1,5 @@
 // The judge says: Cy's future is still pending and its waker was dropped: nothing can wake it
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Polite {
-    others: u32,
-}
-
 impl Future for Polite {
     type Output = &'static str;
 

@@ -1,12 +1,5 @@
 // The judge says: 3 polls let somebody else go first, so Cy's turn is at the 4th, and it was at poll 1
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Polite {
-    others: u32,
-}
-
 impl Future for Polite {
     type Output = &'static str;
 

@@ -1,12 +1,5 @@
 // The judge says: the program doesn't end: it's polled again and again at the same moment
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Polite {
-    others: u32,
-}
-
 impl Future for Polite {
     type Output = &'static str;
 

@@ -1,12 +1,5 @@
 // The judge says: Cy's future has been inside one poll for
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Polite {
-    others: u32,
-}
-
 impl Future for Polite {
     type Output = &'static str;
 

@@ -1,32 +1,8 @@
 // The judge says: the future is still pending and its waker was dropped: nothing can wake it
 // The call is counted, but not passed on.
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Wake, Waker};
-
-struct CountingWaker {
-    inner: Waker,
-    calls: Arc<Mutex<u32>>,
-}
-
 impl Wake for CountingWaker {
     fn wake(self: Arc<Self>) {
         *self.calls.lock().expect("nobody panics while counting") += 1;
     }
-}
-
-async fn count_calls(future: impl Future) -> u32 {
-    let calls = Arc::new(Mutex::new(0));
-    let mut future = pin!(future);
-    poll_fn(|context| {
-        let waker = Waker::from(Arc::new(CountingWaker {
-            inner: context.waker().clone(),
-            calls: Arc::clone(&calls),
-        }));
-        future.as_mut().poll(&mut Context::from_waker(&waker))
-    })
-    .await;
-    *calls.lock().expect("nobody panics while counting")
 }

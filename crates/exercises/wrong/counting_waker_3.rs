@@ -1,33 +1,9 @@
 // The judge says: the real ticket was called before the call was counted
 // The inner waker is woken before the call is counted.
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Wake, Waker};
-
-struct CountingWaker {
-    inner: Waker,
-    calls: Arc<Mutex<u32>>,
-}
-
 impl Wake for CountingWaker {
     fn wake(self: Arc<Self>) {
         self.inner.wake_by_ref();
         *self.calls.lock().expect("nobody panics while counting") += 1;
     }
-}
-
-async fn count_calls(future: impl Future) -> u32 {
-    let calls = Arc::new(Mutex::new(0));
-    let mut future = pin!(future);
-    poll_fn(|context| {
-        let waker = Waker::from(Arc::new(CountingWaker {
-            inner: context.waker().clone(),
-            calls: Arc::clone(&calls),
-        }));
-        future.as_mut().poll(&mut Context::from_waker(&waker))
-    })
-    .await;
-    *calls.lock().expect("nobody panics while counting")
 }

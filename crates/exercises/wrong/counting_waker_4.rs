@@ -1,33 +1,9 @@
 // The judge says: after 3 calls of `wake` and 0 of `wake_by_ref`, Bo has counted 1
 // The count is set to 1 instead of raised by 1.
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Wake, Waker};
-
-struct CountingWaker {
-    inner: Waker,
-    calls: Arc<Mutex<u32>>,
-}
-
 impl Wake for CountingWaker {
     fn wake(self: Arc<Self>) {
         *self.calls.lock().expect("nobody panics while counting") = 1;
         self.inner.wake_by_ref();
     }
-}
-
-async fn count_calls(future: impl Future) -> u32 {
-    let calls = Arc::new(Mutex::new(0));
-    let mut future = pin!(future);
-    poll_fn(|context| {
-        let waker = Waker::from(Arc::new(CountingWaker {
-            inner: context.waker().clone(),
-            calls: Arc::clone(&calls),
-        }));
-        future.as_mut().poll(&mut Context::from_waker(&waker))
-    })
-    .await;
-    *calls.lock().expect("nobody panics while counting")
 }

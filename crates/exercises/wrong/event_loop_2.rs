@@ -1,12 +1,9 @@
 // The judge says: a customer is still inside: the runtime wasn't closed
 // The runtime is kept in a static, and never closed.
 
-use std::io;
 use std::sync::OnceLock;
-use std::time::Duration;
 
-use tokio::runtime::{Builder, Runtime};
-use tokio::time::sleep;
+use tokio::runtime::Runtime;
 
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 
@@ -19,9 +16,4 @@ fn run<F: Future>(future: F) -> io::Result<F::Output> {
         }
     };
     Ok(runtime.block_on(future))
-}
-
-async fn cook_soup() -> &'static str {
-    sleep(Duration::from_millis(10)).await;
-    "soup"
 }

@@ -1,13 +1,9 @@
 // The judge says: a task of the runtime was polled on another thread than the one that called `run`
 // The event loop runs on a second thread.
 
-use std::io;
 use std::thread;
-use std::time::Duration;
 
-use tokio::runtime::Builder;
 use tokio::sync::oneshot;
-use tokio::time::sleep;
 
 fn run<F: Future>(future: F) -> io::Result<F::Output> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -18,9 +14,4 @@ fn run<F: Future>(future: F) -> io::Result<F::Output> {
     drop(close);
     let _ = event_loop.join();
     Ok(output)
-}
-
-async fn cook_soup() -> &'static str {
-    sleep(Duration::from_millis(10)).await;
-    "soup"
 }

@@ -1,10 +1,7 @@
 // The judge says: if both are begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
 // `join!` waits for both, even if one has failed.
 
-use judge::{burn, cook};
 use tokio::join;
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_together(
     first: impl Future<Output = Meal>,

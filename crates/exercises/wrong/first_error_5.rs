@@ -1,10 +1,7 @@
 // The judge says: wanted Err("the toast burned"), because that's the first error; was Err("a meal burned")
 // The reason is lost on the way.
 
-use judge::{burn, cook};
 use tokio::try_join;
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_together(
     first: impl Future<Output = Meal>,

@@ -5,10 +5,6 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
-use judge::{burn, cook};
-
-type Meal = Result<&'static str, String>;
-
 async fn serve_together(
     first: impl Future<Output = Meal>,
     second: impl Future<Output = Meal>,

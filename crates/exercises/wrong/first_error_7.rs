@@ -1,10 +1,7 @@
 // The judge says: if both are begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
 // An error of the first meal is looked at only when the second one is ready.
 
-use judge::{burn, cook};
 use tokio::try_join;
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_together(
     first: impl Future<Output = Meal>,

@@ -3,10 +3,7 @@
 
 use std::pin::pin;
 
-use judge::{burn, cook};
 use tokio::select;
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_together(
     first: impl Future<Output = Meal>,

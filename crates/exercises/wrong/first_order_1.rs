@@ -8,9 +8,3 @@ fn fetch_soup() -> &'static str {
 fn fetch_bread() -> &'static str {
     "bread"
 }
-
-async fn serve_ada() -> String {
-    let soup = fetch_soup();
-    let bread = fetch_bread();
-    format!("{soup} and {bread} for Ada")
-}

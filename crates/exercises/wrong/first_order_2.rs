@@ -1,14 +1,8 @@
 // The judge says: these futures should have become ready: bread, soup; these did: soup
 // The bread is neither awaited nor cooked, but written into the text.
 
-use judge::cook;
-
 async fn fetch_soup() -> &'static str {
     cook("soup", 20).await
-}
-
-async fn fetch_bread() -> &'static str {
-    cook("bread", 10).await
 }
 
 async fn serve_ada() -> String {

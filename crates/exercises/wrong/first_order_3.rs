@@ -1,14 +1,8 @@
 // The judge says: these futures should have become ready: bread, soup; these did: nothing
 // Both are cooked in tasks that nobody awaits, so Ada is served before the kitchen has begun.
 
-use judge::cook;
-
 async fn fetch_soup() -> &'static str {
     cook("soup", 20).await
-}
-
-async fn fetch_bread() -> &'static str {
-    cook("bread", 10).await
 }
 
 async fn serve_ada() -> String {

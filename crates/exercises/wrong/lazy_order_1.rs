@@ -1,30 +1,12 @@
-// The judge says: that's what happens, but the scene isn't the one that was handed out
-// It changes the program instead of the prediction, so that Ada is served first.
-
-use judge::{cook, log};
+// The judge says: ≠ Ada orders         the till opens
+// It expects each call to run at once.
 
 const PREDICTION: &[&str] = &[
-    "the till opens",
     "Ada orders",
-    "Ada has the soup",
     "Bo orders",
+    "Cy orders",
+    "the till opens",
     "Bo has the pizza",
+    "Ada has the soup",
     "the till closes",
 ];
-
-async fn serve(name: &'static str, meal: &'static str) {
-    log(format!("{name} orders"));
-    cook(meal, 20).await;
-    log(format!("{name} has the {meal}"));
-}
-
-async fn have_lunch() {
-    let ada = serve("Ada", "soup");
-    let bo = serve("Bo", "pizza");
-    let cy = serve("Cy", "salad");
-    log("the till opens");
-    ada.await;
-    bo.await;
-    log("the till closes");
-    drop(cy);
-}

@@ -1,13 +1,6 @@
 // The judge says: wanted 1119, because the boxes in boxes in boxes count, too; was 4
 // Only the boxes of the first level are unpacked, and those inside stay closed.
 
-use judge::cook;
-
-struct Parcel {
-    apples: u32,
-    inside: Vec<Parcel>,
-}
-
 async fn unpack(parcel: &Parcel) -> u32 {
     cook("box", 10).await;
     let mut apples = parcel.apples;

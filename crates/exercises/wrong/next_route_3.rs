@@ -1,20 +1,7 @@
 // The judge says: the first route answers, but the second one is called as well
 // It asks both routes at the same time.
 
-use judge::log;
 use tokio::join;
-
-#[derive(Clone, Copy)]
-struct Request {
-    method: &'static str,
-    path: &'static str,
-}
-
-#[derive(Debug, PartialEq)]
-enum Rejection {
-    NotFound,
-    MethodNotAllowed,
-}
 
 async fn or<First, Second>(
     request: Request,
@@ -30,35 +17,4 @@ where
         (Err(Rejection::NotFound), Err(Rejection::NotFound)) => Err(Rejection::NotFound),
         _ => Err(Rejection::MethodNotAllowed),
     }
-}
-
-async fn get(request: Request) -> Result<&'static str, Rejection> {
-    match request {
-        Request { path, .. } if path != "/stuff" => Err(Rejection::NotFound),
-        Request { method: "GET", .. } => {
-            log("GET looks into the database");
-            Ok(judge::cook("a pizza", 20).await)
-        }
-        _ => Err(Rejection::MethodNotAllowed),
-    }
-}
-
-async fn put(request: Request) -> Result<&'static str, Rejection> {
-    log("PUT is asked");
-    match request {
-        Request { path, .. } if path != "/stuff" => Err(Rejection::NotFound),
-        Request { method: "PUT", .. } => Ok(judge::cook("created", 30).await),
-        _ => Err(Rejection::MethodNotAllowed),
-    }
-}
-
-async fn health(request: Request) -> Result<&'static str, Rejection> {
-    match request.path {
-        "/health" => Ok("fine"),
-        _ => Err(Rejection::NotFound),
-    }
-}
-
-fn request(method: &'static str, path: &'static str) -> Request {
-    Request { method, path }
 }

@@ -1,11 +1,6 @@
 // The judge says: ≠ slip: pizza for Ada   the kitchen begins
 // The slip is written when the future is polled, and not right away.
 
-use std::time::Duration;
-
-use judge::{cook, log};
-use tokio::time::sleep;
-
 fn take_order(customer: &'static str, meal: &'static str) -> impl Future<Output = String> {
     async move {
         let slip = format!("{meal} for {customer}");
@@ -25,9 +20,4 @@ async fn add_up(prices: [&'static str; 2]) -> String {
         Ok(euro) => format!("{euro} euro"),
         Err(error) => format!("Bo can't read that: {error}"),
     }
-}
-
-async fn read(price: &str) -> &str {
-    sleep(Duration::from_millis(5)).await;
-    price
 }

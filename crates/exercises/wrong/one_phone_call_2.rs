@@ -1,18 +1,7 @@
 // The judge says: wanted 30 ms, took 60 ms: eel wasn't begun until cod was ready, after 30 ms
 // The lock of the whole map is held during the call, so the others wait for another fish, too.
 
-use std::collections::BTreeMap;
-use std::time::Duration;
-
 use tokio::sync::Mutex;
-use tokio::time::sleep;
-
-type Known = BTreeMap<&'static str, u32>;
-
-#[derive(Default)]
-struct Prices {
-    known: Mutex<Known>,
-}
 
 impl Prices {
     async fn price(&self, fish: &'static str) -> u32 {
@@ -24,12 +13,4 @@ impl Prices {
         known.insert(fish, price);
         price
     }
-}
-
-async fn phone_market(fish: &'static str) -> u32 {
-    judge::watch(fish, async {
-        sleep(Duration::from_millis(30)).await;
-        if fish == "cod" { 9 } else { 14 }
-    })
-    .await
 }

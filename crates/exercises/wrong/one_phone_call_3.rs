@@ -1,12 +1,9 @@
 // The judge says: its waker is kept somewhere, but nothing wakes it
 // If the one on the phone gives up, nobody ever wakes those who wait.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
 use tokio::sync::Notify;
-use tokio::time::sleep;
 
 type Known = BTreeMap<&'static str, Entry>;
 
@@ -14,11 +11,6 @@ type Known = BTreeMap<&'static str, Entry>;
 enum Entry {
     Known(u32),
     OnThePhone(Arc<Notify>),
-}
-
-#[derive(Default)]
-struct Prices {
-    known: Mutex<Known>,
 }
 
 impl Prices {
@@ -43,12 +35,4 @@ impl Prices {
     fn lock(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-async fn phone_market(fish: &'static str) -> u32 {
-    judge::watch(fish, async {
-        sleep(Duration::from_millis(30)).await;
-        if fish == "cod" { 9 } else { 14 }
-    })
-    .await
 }

@@ -1,9 +1,6 @@
 // The judge says: wanted Err("the toast burned"), because it burns after 5 ms, and the bus leaves after 20; was Err("the bus leaves")
 // It takes an error of the kitchen for a lack of time.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::timeout;
 
 async fn wait_for(

@@ -1,9 +1,6 @@
 // The judge says: wanted 20 ms, took 30 ms: your code waited until pizza was ready
 // It waits for the meal however long it takes, and looks at the clock after that.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::time::Instant;
 
 async fn wait_for(

@@ -1,10 +1,7 @@
 // The judge says: wanted Ok("salad"), because it takes 10 ms, and the bus leaves after 20; was Err("the bus leaves")
 // It lets all of the time pass first, and then polls the order once.
 
-use std::time::Duration;
-
 use futures::FutureExt;
-use judge::cook;
 use tokio::time::sleep;
 
 async fn wait_for(

@@ -2,10 +2,8 @@
 // It polls the order again and again, instead of waiting.
 
 use std::pin::pin;
-use std::time::Duration;
 
 use futures::FutureExt;
-use judge::cook;
 use tokio::task::yield_now;
 use tokio::time::Instant;
 

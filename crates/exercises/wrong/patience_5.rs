@@ -2,9 +2,7 @@
 // It waits in steps of 10 ms, and cuts off the rest of the time.
 
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::time::timeout;
 
 async fn wait_for(

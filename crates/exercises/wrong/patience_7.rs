@@ -1,9 +1,6 @@
 // The judge says: wanted 10 ms, took 20 ms: from 10 to 20 ms, your code waited for none of these futures
 // It waits until the bus leaves, even if the meal is there sooner.
 
-use std::time::Duration;
-
-use judge::cook;
 use tokio::join;
 use tokio::time::{sleep, timeout};
 

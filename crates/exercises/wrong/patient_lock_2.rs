@@ -1,15 +1,6 @@
 // The judge says: two meals were in the oven at the same time, and only one fits
 // The lock is taken only for counting, so two meals are in the oven at the same time.
 
-use std::sync::{Mutex, PoisonError};
-
-use judge::cook;
-
-#[derive(Default)]
-struct Oven {
-    baked: Mutex<u32>,
-}
-
 impl Oven {
     async fn bake(&self, meal: &'static str, millis: u64) -> u32 {
         cook(meal, millis).await;

@@ -1,15 +1,6 @@
 // The judge says: It looks like a loop that only yields, or a future that wakes itself whenever it's polled
 // It asks again and again whether the lock is free.
 
-use std::sync::{Mutex, PoisonError};
-
-use judge::cook;
-
-#[derive(Default)]
-struct Oven {
-    baked: Mutex<u32>,
-}
-
 impl Oven {
     async fn bake(&self, meal: &'static str, millis: u64) -> u32 {
         let mut baked = loop {

@@ -1,14 +1,6 @@
 // The judge says: the pizza was polled 3 times, but 2 were counted
 // Only the polls that return `Pending` are counted.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -20,12 +12,5 @@ impl<F: Future> Future for Peek<F> {
                 Poll::Pending
             }
         }
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

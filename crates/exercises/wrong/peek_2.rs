@@ -1,14 +1,6 @@
 // The judge says: it stays inside one poll, and polls a future in it again and again
 // The future inside is polled again and again, until it's ready.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -19,12 +11,5 @@ impl<F: Future> Future for Peek<F> {
                 return Poll::Ready((output, self.polls));
             }
         }
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

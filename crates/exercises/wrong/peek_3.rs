@@ -1,14 +1,6 @@
 // The judge says: A future was polled again after it was ready
 // The future inside is polled again, although it was ready.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -22,12 +14,5 @@ impl<F: Future> Future for Peek<F> {
             .as_mut()
             .poll(context)
             .map(|output| (output, polls))
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

@@ -1,13 +1,7 @@
 // The judge says: the future is still pending and its waker was dropped: nothing can wake it
 // The future inside gets a waker that wakes nobody.
 
-use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
+use std::task::Waker;
 
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
@@ -18,12 +12,5 @@ impl<F: Future> Future for Peek<F> {
         let mut context = Context::from_waker(Waker::noop());
         let result = self.inner.as_mut().poll(&mut context);
         result.map(|output| (output, polls))
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

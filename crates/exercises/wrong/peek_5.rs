@@ -1,14 +1,6 @@
 // The judge says: a future that wakes itself whenever it's polled
 // It wakes itself at once, although the future inside sees to that.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -21,12 +13,5 @@ impl<F: Future> Future for Peek<F> {
                 Poll::Pending
             }
         }
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

@@ -1,14 +1,6 @@
 // The judge says: the pizza was polled 3 times, but 1 were counted
 // A copy of the count is raised, and the count itself stays 0.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -17,12 +9,5 @@ impl<F: Future> Future for Peek<F> {
         polls += 1;
         let result = self.inner.as_mut().poll(context);
         result.map(|output| (output, polls))
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

@@ -1,14 +1,6 @@
 // The judge says: the pizza was polled 3 times, but 4 were counted
 // The first poll only makes a mark, and doesn't poll the future inside.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-struct Peek<F> {
-    inner: Pin<Box<F>>,
-    polls: usize,
-}
-
 impl<F: Future> Future for Peek<F> {
     type Output = (F::Output, usize);
 
@@ -21,12 +13,5 @@ impl<F: Future> Future for Peek<F> {
         let polls = self.polls;
         let result = self.inner.as_mut().poll(context);
         result.map(|output| (output, polls))
-    }
-}
-
-fn peek<F: Future>(future: F) -> Peek<F> {
-    Peek {
-        inner: Box::pin(future),
-        polls: 0,
     }
 }

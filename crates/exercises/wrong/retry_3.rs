@@ -1,10 +1,8 @@
 // The judge says: 3 attempts of 10 ms each took 50 ms, so there's a pause between them
 // It pauses before it tries again.
 
-use std::cell::Cell;
 use std::time::Duration;
 
-use judge::{burn, cook};
 use tokio::time::sleep;
 
 async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
@@ -25,20 +23,4 @@ where
 
 async fn serve_toast(toaster: &Toaster) -> Result<&'static str, String> {
     retry(2, || toaster.toast()).await
-}
-
-struct Toaster {
-    burns: Cell<u32>,
-}
-
-impl Toaster {
-    async fn toast(&self) -> Result<&'static str, String> {
-        match self.burns.get() {
-            0 => Ok(cook("toast", 10).await),
-            burns => {
-                self.burns.set(burns - 1);
-                burn("toast", 10).await
-            }
-        }
-    }
 }

@@ -1,10 +1,6 @@
 // The judge says: these futures should have become ready: toast (3 times); these did: toast (4 times)
 // It takes the number of retries for the number of attempts.
 
-use std::cell::Cell;
-
-use judge::{burn, cook};
-
 async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
 where
     F: Fn() -> Fut,
@@ -21,20 +17,4 @@ where
 async fn serve_toast(toaster: &Toaster) -> Result<&'static str, String> {
     // Once, and again up to twice.
     retry(3, || toaster.toast()).await
-}
-
-struct Toaster {
-    burns: Cell<u32>,
-}
-
-impl Toaster {
-    async fn toast(&self) -> Result<&'static str, String> {
-        match self.burns.get() {
-            0 => Ok(cook("toast", 10).await),
-            burns => {
-                self.burns.set(burns - 1);
-                burn("toast", 10).await
-            }
-        }
-    }
 }

@@ -1,18 +1,6 @@
 // The judge says: 1 task is still alive at the end: nobody waited for it or stopped it
 // It lets a task go on with the order, which then isn't dropped, but cooked once more.
 
-use std::collections::VecDeque;
-use std::time::Duration;
-
-use judge::{cook, watch};
-use tokio::time::{sleep, timeout};
-
-#[derive(Debug)]
-struct Orders {
-    waiting: VecDeque<&'static str>,
-    served: Vec<&'static str>,
-}
-
 impl Orders {
     fn new(meals: &[&'static str]) -> Self {
         Self {
@@ -36,8 +24,4 @@ impl Orders {
         self.served.push(meal);
         true
     }
-}
-
-async fn walk_to_table() {
-    watch("Bo's walk", sleep(Duration::from_millis(5))).await;
 }

@@ -1,18 +1,6 @@
 // The judge says: wanted ["pizza", "pizza", "soup"], because each of them is an order; was ["pizza", "soup"]
 // All orders of the same meal are taken off the list at once.
 
-use std::collections::VecDeque;
-use std::time::Duration;
-
-use judge::{cook, watch};
-use tokio::time::{sleep, timeout};
-
-#[derive(Debug)]
-struct Orders {
-    waiting: VecDeque<&'static str>,
-    served: Vec<&'static str>,
-}
-
 impl Orders {
     fn new(meals: &[&'static str]) -> Self {
         Self {
@@ -31,8 +19,4 @@ impl Orders {
         self.served.push(meal);
         true
     }
-}
-
-async fn walk_to_table() {
-    watch("Bo's walk", sleep(Duration::from_millis(5))).await;
 }

@@ -4,9 +4,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use judge::cook;
-use tokio::task::JoinError;
-
 async fn serve_both() -> Result<u32, JoinError> {
     let bill = Arc::new(AtomicU32::new(0));
     let ada = tokio::spawn(order(Arc::clone(&bill), ("pizza", 20), 9));

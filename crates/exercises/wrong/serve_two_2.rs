@@ -1,7 +1,5 @@
 // The judge says: wanted 30 ms, took 50 ms: salad wasn't begun until pizza was ready, after 30 ms
 
-use judge::cook;
-
 async fn serve_both() -> (&'static str, &'static str) {
     // Making both futures first doesn't begin either of them.
     let pizza = cook("pizza", 30);

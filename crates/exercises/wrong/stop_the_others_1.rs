@@ -1,11 +1,6 @@
 // The judge says: `serve_all` has returned with 2 of 3 tables still taken
 // It only asks the others to stop, and doesn't wait until they have.
 
-use judge::{burn, cook, log};
-use tokio::task::JoinSet;
-
-type Order = (&'static str, &'static str, u64);
-
 async fn serve_all(list: Vec<Order>) -> Result<(), String> {
     let mut orders = JoinSet::new();
     for order in list {
@@ -21,23 +16,4 @@ async fn serve_all(list: Vec<Order>) -> Result<(), String> {
         return Err(error);
     }
     Ok(())
-}
-
-async fn serve((customer, meal, millis): Order) -> Result<(), String> {
-    // The table is free when this variable is dropped, however the order ends.
-    let _table = Table(customer);
-    let meal = match meal {
-        "toast" => burn(meal, millis).await?,
-        _ => cook(meal, millis).await,
-    };
-    log(format!("{customer} has {meal}"));
-    Ok(())
-}
-
-struct Table(&'static str);
-
-impl Drop for Table {
-    fn drop(&mut self) {
-        log(format!("{}'s table is free", self.0));
-    }
 }

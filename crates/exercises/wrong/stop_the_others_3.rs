@@ -1,11 +1,6 @@
 // The judge says: the tasks of the other orders aren't gone yet
 // It waits for one of the others only.
 
-use judge::{burn, cook, log};
-use tokio::task::JoinSet;
-
-type Order = (&'static str, &'static str, u64);
-
 async fn serve_all(list: Vec<Order>) -> Result<(), String> {
     let mut orders = JoinSet::new();
     for order in list {
@@ -22,23 +17,4 @@ async fn serve_all(list: Vec<Order>) -> Result<(), String> {
         return Err(error);
     }
     Ok(())
-}
-
-async fn serve((customer, meal, millis): Order) -> Result<(), String> {
-    // The table is free when this variable is dropped, however the order ends.
-    let _table = Table(customer);
-    let meal = match meal {
-        "toast" => burn(meal, millis).await?,
-        _ => cook(meal, millis).await,
-    };
-    log(format!("{customer} has {meal}"));
-    Ok(())
-}
-
-struct Table(&'static str);
-
-impl Drop for Table {
-    fn drop(&mut self) {
-        log(format!("{}'s table is free", self.0));
-    }
 }

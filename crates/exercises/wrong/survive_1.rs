@@ -1,8 +1,6 @@
 // The judge says: the work wasn't polled in a task of its own, but as a part of its caller
 // The work is a part of the caller, so its panic ends both.
 
-use judge::cook;
-
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

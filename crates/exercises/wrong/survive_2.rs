@@ -3,8 +3,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use judge::cook;
-
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

@@ -1,8 +1,6 @@
 // The judge says: the code panicked: the work panicked: JoinError::Panic
 // The error of the task becomes a panic of the caller.
 
-use judge::cook;
-
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

@@ -3,7 +3,6 @@
 
 use std::thread;
 
-use judge::cook;
 use tokio::runtime::Builder;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>

@@ -1,8 +1,6 @@
 // The judge says: wanted Err("the work panicked"), because that's the error for every panic; was Err("task
 // The error is what tokio says.
 
-use judge::cook;
-
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where
     F: Future + Send + 'static,

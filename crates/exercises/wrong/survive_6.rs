@@ -1,7 +1,6 @@
 // The judge says: It looks like a loop that only yields
 // It asks again and again whether the task has ended.
 
-use judge::cook;
 use tokio::task::yield_now;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>

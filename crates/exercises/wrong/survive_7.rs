@@ -4,7 +4,6 @@
 use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
-use judge::cook;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>
 where

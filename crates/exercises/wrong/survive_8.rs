@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use futures::FutureExt;
-use judge::cook;
 use tokio::time::sleep;
 
 async fn survive<F>(work: F) -> Result<F::Output, String>

@@ -2,7 +2,6 @@
 // A meal that's done keeps its stove until those before it in the list are done.
 
 use futures::stream::{self, StreamExt};
-use judge::cook;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     stream::iter(meals)

@@ -2,7 +2,6 @@
 // It begins as many meals as there are stoves, and waits for all of them.
 
 use futures::future::join_all;
-use judge::cook;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let mut cooked = Vec::new();

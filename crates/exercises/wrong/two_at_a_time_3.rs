@@ -2,7 +2,6 @@
 // Its meals come in the order in which they are ready.
 
 use futures::stream::{self, StreamExt};
-use judge::cook;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     stream::iter(meals)

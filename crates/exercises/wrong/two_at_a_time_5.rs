@@ -2,7 +2,6 @@
 // It has two stoves, whatever it was given.
 
 use futures::future::join_all;
-use judge::cook;
 use tokio::sync::Semaphore;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {

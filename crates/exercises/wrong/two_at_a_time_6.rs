@@ -2,7 +2,6 @@
 // It decides beforehand which stove cooks which meal.
 
 use futures::future::join_all;
-use judge::cook;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let queues = (0..stoves).map(async |stove| {

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 
 use futures::future::join_all;
-use judge::cook;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let waiting: RefCell<Vec<_>> = RefCell::new(meals.into_iter().enumerate().collect());

@@ -2,7 +2,6 @@
 // Each cook holds the lock of the list while the meal is cooking.
 
 use futures::future::join_all;
-use judge::cook;
 use tokio::sync::Mutex;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {

@@ -4,7 +4,6 @@
 use std::cmp::Reverse;
 
 use futures::future::join_all;
-use judge::cook;
 use tokio::sync::Semaphore;
 
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {

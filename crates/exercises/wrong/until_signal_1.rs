@@ -1,13 +1,9 @@
 // The judge says: these futures should have become ready: soup (3 times); these did: soup (2 times)
 // The signal drops the soup that's on the stove.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: the error came after 30 ms, and all was over after 40 ms: nothing should be finished after it
 // It looks for the signal only between two soups.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
 use futures::FutureExt;
-use judge::cook;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: wanted Err("no signals here"), because nobody can listen for a signal; was Ok(2)
 // It takes an error for the signal.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: 3 soups were finished, and `serve_until` returned 2
 // It doesn't count the last soup.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: soup wasn't begun until another soup was dropped, after 50 ms
 // It throws the last soup away, and begins it again.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: `async fn` resumed after completion. A future was polled again after it was ready
 // It awaits the signal again that has come already.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
-use judge::cook;
 use tokio::select;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

@@ -1,13 +1,9 @@
 // The judge says: was `shutdown` polled while that one cooked?
 // It looks for the signal for the first time when the first soup is served.
 
-use std::io;
 use std::pin::pin;
-use std::time::Duration;
 
 use futures::FutureExt;
-use judge::cook;
-use tokio::time::sleep;
 
 async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Result<u32> {
     let mut shutdown = pin!(shutdown);

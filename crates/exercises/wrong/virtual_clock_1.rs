@@ -1,10 +1,5 @@
-// The judge says: that's what happens, but the scene isn't the one that was handed out
-// It changes the program so that the wrong prediction comes true.
-
-use std::time::Duration;
-
-use judge::{cook, log};
-use tokio::time::{Instant, sleep};
+// The judge says: ≠ pizza: 50 ms                pizza: 60 ms
+// It expects the pizza to bake from the call on.
 
 const PREDICTION: [&str; 6] = [
     "soup: 20 ms",
@@ -14,31 +9,3 @@ const PREDICTION: [&str; 6] = [
     "coins: 50 ms",
     "an hour later: 3600050 ms",
 ];
-
-async fn work() {
-    let opened = Instant::now();
-    let look = |what: &str| log(format!("{what}: {} ms", opened.elapsed().as_millis()));
-
-    cook("soup", 20).await;
-    look("soup");
-
-    let pizza = cook("pizza", 30);
-    look("pizza called");
-
-    cook("salad", 10).await;
-    look("salad");
-
-    let _ = pizza;
-    cook("pizza", 20).await;
-    look("pizza");
-
-    count_coins();
-    look("coins");
-
-    sleep(Duration::from_secs(3600)).await;
-    look("an hour later");
-}
-
-fn count_coins() -> u64 {
-    (0..200_000).fold(0, |sum, coin| sum ^ std::hint::black_box(coin))
-}

@@ -1,7 +1,6 @@
 // The judge says: wanted Ok("pizza"), because it's still in the race; was Err("the soup burned")
 // An error ends the race.
 
-use judge::{burn, cook};
 use tokio::select;
 
 async fn eat_first(

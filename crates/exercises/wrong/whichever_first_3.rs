@@ -1,7 +1,6 @@
 // The judge says: these futures should have become ready: salad; these did: pizza, salad
 // It waits for both orders.
 
-use judge::{burn, cook};
 use tokio::join;
 
 async fn eat_first(

@@ -3,7 +3,6 @@
 
 use std::pin::pin;
 
-use judge::{burn, cook};
 use tokio::select;
 
 async fn eat_first(

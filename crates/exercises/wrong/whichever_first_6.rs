@@ -1,8 +1,6 @@
 // The judge says: pizza wasn't begun until soup was ready, after 10 ms
 // It begins the second order only when the first has failed.
 
-use judge::{burn, cook};
-
 async fn eat_first(
     one: impl Future<Output = Result<&'static str, String>>,
     other: impl Future<Output = Result<&'static str, String>>,

@@ -1,7 +1,6 @@
 // The judge says: all branches are disabled and there is no else branch
 // It has no branch for the case that both are out.
 
-use judge::{burn, cook};
 use tokio::select;
 
 async fn eat_first(

@@ -2,9 +2,6 @@
 // Its meals come in the order in which they are ready.
 
 use futures::stream::{FuturesUnordered, StreamExt};
-use judge::{burn, cook};
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_table<F>(orders: Vec<F>) -> Result<Vec<&'static str>, String>
 where
@@ -16,11 +13,4 @@ where
         meals.push(meal?);
     }
     Ok(meals)
-}
-
-async fn order(meal: &'static str, millis: u64) -> Meal {
-    match meal {
-        "toast" => burn(meal, millis).await,
-        _ => Ok(cook(meal, millis).await),
-    }
 }

@@ -2,9 +2,6 @@
 // It cooks three at a time, which is enough for the example only.
 
 use futures::future::try_join_all;
-use judge::{burn, cook};
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_table<F>(orders: Vec<F>) -> Result<Vec<&'static str>, String>
 where
@@ -18,12 +15,5 @@ where
             return Ok(meals);
         }
         meals.extend(try_join_all(three).await?);
-    }
-}
-
-async fn order(meal: &'static str, millis: u64) -> Meal {
-    match meal {
-        "toast" => burn(meal, millis).await,
-        _ => Ok(cook(meal, millis).await),
     }
 }

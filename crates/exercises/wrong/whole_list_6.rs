@@ -2,9 +2,6 @@
 // It notices an error only when it's the turn of that meal in the list.
 
 use futures::stream::{FuturesOrdered, StreamExt};
-use judge::{burn, cook};
-
-type Meal = Result<&'static str, String>;
 
 async fn serve_table<F>(orders: Vec<F>) -> Result<Vec<&'static str>, String>
 where
@@ -16,11 +13,4 @@ where
         meals.push(meal?);
     }
     Ok(meals)
-}
-
-async fn order(meal: &'static str, millis: u64) -> Meal {
-    match meal {
-        "toast" => burn(meal, millis).await,
-        _ => Ok(cook(meal, millis).await),
-    }
 }

@@ -20,7 +20,7 @@
 //! A program in `compile-fail` that has a `.stdout` as well is only warned about.
 //!
 //! To add a mistake, write these files, a section in `docs/mistakes.md` and a row in the
-//! table there, in the order of `docs/syllabus.toml`, which names it, too. `cargo test -p
+//! table there, in the order of the chapters that teach the right way. `cargo test -p
 //! mistakes` says what is missing.
 
 pub mod compiler;

@@ -87,12 +87,10 @@ impl Documents {
         timeout(self.operation_timeout, self.run_to_the_end(operation))
             .await
             .map_err(|_| Error::TooSlow)?
-            // The log gets what callers aren't told: the driver's own words.
-            .inspect_err(|error| tracing::error!("MongoDB: {}", error.kind))
             .map_err(Error::from)
     }
 
-    /// Runs an operation to its end, even if this future is dropped half-way.
+    /// Runs an operation. Once begun, it runs to its end, even if this future is dropped.
     async fn run_to_the_end<T: Send + 'static>(
         &self,
         operation: impl Future<Output = mongodb::error::Result<T>> + Send + 'static,
@@ -104,7 +102,8 @@ impl Documents {
             let result = operation.await;
             tracing::debug!("operation ended");
             drop(permit);
-            result
+            // The log gets what callers aren't told: the driver's own words.
+            result.inspect_err(|error| tracing::error!("MongoDB: {}", error.kind))
         });
         // The task is never aborted, so if there's no result, it has panicked.
         task.await

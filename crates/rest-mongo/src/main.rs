@@ -18,8 +18,9 @@ use rest_mongo::server::serve;
 use rest_mongo::shutdown_signal::shutdown_signal;
 use tokio::net::TcpListener;
 
-// One thread can wait for everything at once. Its stack has 8 MiB on most systems, of
-// which a debug build needs more than 3 for a document that's as deep as it may be.
+// One thread can wait for everything at once. Its stack has 8 MiB on most systems. In a
+// debug build, a document that's as deep as it may be takes more than 3 of them, and
+// with less (after `ulimit -s 2048`, say) it ends the process.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();

@@ -66,11 +66,12 @@ fn parse_id(path: &Tail) -> Result<String, Problem> {
 /// Refuses a PUT whose headers ask for what this service doesn't do. A client that says
 /// `If-None-Match: *` wants nothing replaced: to ignore that would cost a document.
 fn check_headers(headers: &HeaderMap) -> Result<(), Problem> {
-    for name in headers.keys().map(|name| name.as_str()) {
-        let status = match name {
+    for (name, value) in headers {
+        let status = match name.as_str() {
             "content-encoding" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "content-range" => StatusCode::BAD_REQUEST,
-            _ if name == "if" || name.starts_with("if-") => StatusCode::NOT_IMPLEMENTED,
+            "transfer-encoding" if value != "chunked" => StatusCode::NOT_IMPLEMENTED,
+            name if name == "if" || name.starts_with("if-") => StatusCode::NOT_IMPLEMENTED,
             _ => continue,
         };
         let detail = format!("{name} isn't supported here");

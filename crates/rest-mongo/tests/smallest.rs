@@ -3,36 +3,25 @@
 #[path = "common/mod.rs"]
 mod common;
 
+use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::UNIX_EPOCH;
-use std::{env, fs};
 
 use reqwest::Method;
 use serde_json::json;
-use tokio::process::Command;
 
-use crate::common::{Service, mongodb};
+use crate::common::{Service, example, mongodb};
 
 const SOURCE: &str = "examples/smallest.rs";
 
 /// Starts the example. Its errors go to its log, which isn't read here.
 async fn smallest() -> Service {
-    let mut cargo = Command::new(env!("CARGO"));
+    let mut cargo = example("smallest");
     cargo
-        .args(["run", "--quiet", "--package", "rest-mongo"])
-        .args(["--example", "smallest"])
         .env("BIND_ADDRESS", "127.0.0.1:0")
         .env("MONGODB_URI", mongodb("smallest").await)
         .stderr(Stdio::null());
-    // With these, which the outer cargo has set, it'd build the driver once more.
-    for (variable, _) in env::vars_os() {
-        let name = variable.to_string_lossy();
-        let mut prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"].iter();
-        if prefixes.any(|prefix| name.starts_with(prefix)) {
-            cargo.env_remove(&variable);
-        }
-    }
     Service::start(&mut cargo).await
 }
 

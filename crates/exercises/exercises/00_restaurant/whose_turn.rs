@@ -84,9 +84,7 @@ mod tests {
 
     #[test]
     fn the_polls_come_as_predicted() {
-        let run = judge::predict(&POLLS, open_till);
-        run.must_be_unchanged(0x90ae_ce9a_d8a9_4861)
-            .must_leave_no_task();
+        judge::predict(&POLLS, open_till).must_leave_no_task();
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use mongodb::error::{ErrorKind, RETRYABLE_ERROR, RETRYABLE_WRITE_ERROR, WriteFailure};
 use thiserror::Error;
 
-// The codes of writes that fail for more reasons than what is in the document.
-const INVALID_OPTIONS: i32 = 72;
-const COMMAND_NOT_SUPPORTED_ON_VIEW: i32 = 166;
+// The codes of writes that fail because of what is in the document.
+const DOCUMENT_VALIDATION_FAILURE: i32 = 121;
+const CANNOT_INDEX_PARALLEL_ARRAYS: i32 = 171;
 const DUPLICATE_KEY: i32 = 11000;
 
 /// Why an operation failed, in words that tell nothing about the database.
@@ -47,8 +47,10 @@ impl From<mongodb::error::Error> for Error {
             ErrorKind::Bson(_) => Self::Unreadable(error),
             ErrorKind::Write(WriteFailure::WriteError(refusal)) => match refusal.code {
                 DUPLICATE_KEY => Self::Duplicate(error),
-                INVALID_OPTIONS | COMMAND_NOT_SUPPORTED_ON_VIEW => Self::Failed(error),
-                _ => Self::Refused(error),
+                DOCUMENT_VALIDATION_FAILURE | CANNOT_INDEX_PARALLEL_ARRAYS => Self::Refused(error),
+                // What a special index can't take has codes without a name, in this range.
+                16_000..18_000 => Self::Refused(error),
+                _ => Self::Failed(error),
             },
             _ => Self::Failed(error),
         }

@@ -65,6 +65,28 @@ pub fn rest_mongo(uri: &str) -> Command {
     command
 }
 
+/// An example, ready to be built and run as a reader runs it.
+pub fn example(name: &str) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "rest-mongo",
+        "--example",
+        name,
+    ]);
+    // With these, which the outer cargo has set, it'd build the driver once more.
+    for (variable, _) in env::vars_os() {
+        let name = variable.to_string_lossy();
+        let mut prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"].iter();
+        if prefixes.any(|prefix| name.starts_with(prefix)) {
+            cargo.env_remove(&variable);
+        }
+    }
+    cargo
+}
+
 /// A process that serves the stuff, on a port of its own. It is killed when
 /// this is dropped.
 pub struct Service {
@@ -100,10 +122,14 @@ impl Service {
         let mut stdout = BufReader::new(child.stdout.take().expect("piped above")).lines();
         let line = stdout.next_line().await.expect("text").expect("a line");
         let (_, url) = line.split_once("http://").expect("a URL");
-        // The service closes an idle connection after 10 s. A client that gives it
-        // up sooner never sends a request on one that is just being closed.
-        let client = Client::builder().pool_idle_timeout(Duration::from_secs(5));
-        let client = client.build().expect("a client");
+        let client = Client::builder()
+            // No proxy leads to this machine.
+            .no_proxy()
+            // The service closes an idle connection after 10 s. A client that gives it
+            // up sooner never sends a request on one that is just being closed.
+            .pool_idle_timeout(Duration::from_secs(5))
+            .build()
+            .expect("a client");
         let address = url.split(' ').next().expect("a word").to_owned();
         Self {
             address,

@@ -75,6 +75,24 @@ async fn a_call_whose_client_has_left_is_ended_before_the_service_ends() {
     database.close().await;
 }
 
+#[tokio::test]
+async fn an_operation_that_fails_after_its_client_has_left_is_in_the_log() {
+    let database = Database::start().await;
+    let mut command = rest_mongo(&format!("{}?retryWrites=false", database.uri()));
+    command.args(["--log=debug", "--deadline=60000"]);
+    let mut service = Service::start(command.stderr(Stdio::piped())).await;
+    let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
+    assert_eq!(service.put("/stuff/first", "{}").await, 201);
+
+    database.signal(Signal::STOP);
+    let client = begin(&service, 0).await;
+    // The lookup at the start and the PUT above were begun before.
+    logged(&mut log, "operation started", 3).await;
+    drop(client);
+    database.kill().await;
+    logged(&mut log, "ERROR rest_mongo::documents: MongoDB: ", 1).await;
+}
+
 /// Reads the log until it has said so as often.
 async fn logged(log: &mut Lines<BufReader<ChildStderr>>, text: &str, times: usize) {
     let mut lines = 0;

@@ -1,6 +1,6 @@
 //! A soak: callers put and get for minutes while MongoDB is killed, restarted and hung.
 //!
-//! Run it with `just soak`. It takes five minutes, or as many as `SOAK_MINUTES` says, but
+//! `just soak` runs it. It takes five minutes, or as many as `SOAK_MINUTES` says, but
 //! has each fault at least once. It prints a line for each, and ends at the first answer
 //! that's wrong or late. `SOAK_SEED` repeats the requests and the faults of an earlier
 //! run.

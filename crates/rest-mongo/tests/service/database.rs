@@ -107,6 +107,8 @@ async fn a_document_that_breaks_a_rule_of_the_collection_is_a_400_and_a_duplicat
 #[tokio::test]
 async fn what_mongodb_never_does_with_this_set_up_is_a_500_and_the_log_says_why() {
     let uri = mongodb("set_up").await;
+    // A database whose name differs from it in capitals only can't be there as well.
+    store(&stuff(&uri).await, rawdoc! { "_id": "1" }).await;
     let views = mongodb("view").await;
     let database = stuff(&views).await.client().database("takeaway_test_view");
     database.drop().await.unwrap();
@@ -133,6 +135,16 @@ async fn what_mongodb_never_does_with_this_set_up_is_a_500_and_the_log_says_why(
             format!("{uri}readConcernLevel=cellar"),
             Method::GET,
             "readConcern",
+        ),
+        (
+            uri.replace("takeaway_test_set_up", "local"),
+            Method::PUT,
+            "local",
+        ),
+        (
+            uri.replace("set_up", "SET_UP"),
+            Method::PUT,
+            "different case",
         ),
         (views, Method::PUT, "is a view"),
         (series, Method::PUT, "time-series"),

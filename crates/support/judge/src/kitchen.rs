@@ -36,7 +36,7 @@ pub fn burn(
 pub fn log(line: impl Into<String>) {
     let line = line.into();
     match Session::current() {
-        Some(session) => session.add_line(line),
+        Some(session) => session.record.add_line(line),
         None => println!("{line}"),
     }
 }

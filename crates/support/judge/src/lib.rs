@@ -24,24 +24,29 @@
 //!
 //! # Layout
 //! - `run.rs`, `show.rs`: a future is run for a test, or for a program.
+//! - `checks.rs`: the checks of what happened.
 //! - `predict.rs`, `call.rs`: a future whose lines were guessed, and a plain function.
 //! - `kitchen.rs`, `watched.rs`: what a learner's code and its tests call.
 //! - `stage.rs`: the thread on which the future is run, and what it reports.
 //! - `supervisor.rs`: watches that thread, and decides when it has waited enough.
-//! - `session.rs`: the record of a run, with `clock.rs`, its clock, and `pulse.rs`, what
-//!   the thread is doing; `lock.rs` locks what they share.
+//! - `session.rs`: what these two and the learner's threads share of a run. It's made of
+//!   `record.rs`, what happened, with `clock.rs`, its clock; `heartbeat.rs`, whether the
+//!   thread gets on; and `pulse.rs`, what it's doing. `lock.rs` locks what they hold.
 //! - `verdict.rs`: what the supervisor decides, in sentences.
 //! - `time.rs`: why a run took longer or shorter than it should have.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
 //! - `panics.rs`: keeps the time that the message of a panic takes out of that.
 
 mod call;
+mod checks;
 mod clock;
+mod heartbeat;
 mod kitchen;
 mod lock;
 mod panics;
 mod predict;
 mod pulse;
+mod record;
 mod report;
 mod run;
 mod session;
@@ -54,8 +59,9 @@ mod verdict;
 mod watched;
 
 pub use call::call;
+pub use checks::Run;
 pub use kitchen::{burn, cook, log};
 pub use predict::{is_predicted, predict};
-pub use run::{Run, run};
+pub use run::run;
 pub use show::show;
 pub use watched::{Watched, watch};

@@ -1,7 +1,8 @@
 //! A future whose lines were predicted.
 
+use crate::checks::Run;
 use crate::session::Session;
-use crate::{Run, report, run};
+use crate::{report, run};
 
 /// Stands for a line that the learner hasn't predicted yet.
 const OPEN: &str = "?";
@@ -45,32 +46,7 @@ where
     run::attempt(&Session::new(0), make).is_ok_and(|run| run.lines() == prediction)
 }
 
-impl<T> Run<T> {
-    /// Checks that these are the lines of the scene that was handed out, and not of one
-    /// that was changed until it fitted the prediction. `digest` is in the message if not.
-    #[track_caller]
-    pub fn must_be_unchanged(&self, digest: u64) -> &Self {
-        let own = digest_of(self.lines());
-        assert!(
-            own == digest,
-            "that's what happens, but the scene isn't the one that was handed out (its digest \
-             is {own:#x}). Put it back, and predict that one"
-        );
-        self
-    }
-}
-
 /// A space that nobody sees doesn't make a prediction wrong.
 fn trim<'a>(prediction: &[&'a str]) -> Vec<&'a str> {
     prediction.iter().map(|line| line.trim()).collect()
-}
-
-/// Returns the FNV-1a hash of `lines`, which gives none of them away.
-fn digest_of(lines: &[String]) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let bytes = lines.iter().flat_map(|line| line.bytes().chain([b'\n']));
-    bytes.fold(OFFSET, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    })
 }

@@ -1,8 +1,8 @@
 //! The parts of a message below its sentence: the timeline, and two lists side by side.
 
-use recorder::{Kind, Timeline};
+use recorder::{Event, Kind, Timeline};
 
-use crate::session::Session;
+use crate::record::Record;
 use crate::verdict::Verdict;
 
 /// A timeline with more rows would fill the terminal.
@@ -21,17 +21,16 @@ const MAX_QUOTED: usize = 3;
 const LINES_BEFORE: usize = 3;
 
 /// Puts the timeline below the sentence of `verdict`, if it helps to understand it.
-pub(crate) fn with_timeline(session: &Session, verdict: &Verdict) -> String {
-    let sentence = verdict.to_string();
+pub(crate) fn with_timeline(record: &Record, verdict: &Verdict) -> String {
     match verdict.is_unwritten() {
-        true => sentence,
-        false => put_timeline_below(session, &sentence),
+        true => verdict.to_string(),
+        false => put_timeline_below(record, &verdict.to_string()),
     }
 }
 
 /// Puts the timeline below `sentence`, if there is one.
-pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
-    match draw_timeline(session) {
+pub(crate) fn put_timeline_below(record: &Record, sentence: &str) -> String {
+    match draw_timeline(record) {
         Some(drawing) => {
             let is_whole = sentence.ends_with('?') || sentence.ends_with(".)");
             let here = if is_whole { " Here" } else { "; here" };
@@ -43,14 +42,14 @@ pub(crate) fn put_timeline_below(session: &Session, sentence: &str) -> String {
 
 /// Draws the timeline of the watched futures. Where no time passed, its axis counts
 /// the events, and there's no drawing if they are too many, or if nothing was polled.
-pub(crate) fn draw_timeline(session: &Session) -> Option<String> {
-    let events = session.recorder.events();
-    if !events.iter().any(|event| event.kind == Kind::Polled) {
+pub(crate) fn draw_timeline(record: &Record) -> Option<String> {
+    let is_poll = |event: &Event| event.kind == Kind::Polled;
+    if !record.recorder.events().iter().any(is_poll) {
         return None;
     }
-    let mut timeline = Timeline::by_time(&session.recorder);
+    let mut timeline = Timeline::by_time(&record.recorder);
     if timeline.end == 0 {
-        timeline = Timeline::by_step(&session.recorder);
+        timeline = Timeline::by_step(&record.recorder);
         if timeline.end > MAX_STEPS {
             return None;
         }
@@ -85,8 +84,12 @@ pub(crate) fn side_by_side(
     was: &[String],
     shown: usize,
 ) -> String {
-    let lines = wanted.iter().chain(&headings[..1]);
-    let width = lines.map(|line| line.chars().count()).max().unwrap_or(0);
+    let width = wanted
+        .iter()
+        .chain(&headings[..1])
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap_or(0);
     let mut table = format!("     {:width$}   {}\n", headings[0], headings[1]);
     let known = was.len().min(shown);
     let count = wanted.len().max(known);
@@ -146,8 +149,11 @@ fn find_left_out<'a>(some: &[&str], all: &[&'a str]) -> Option<Vec<&'a str>> {
 
 /// Lists the first of these lines, in quotes.
 fn quote(lines: &[&str]) -> String {
-    let first = lines.iter().take(MAX_QUOTED);
-    let quoted: Vec<_> = first.map(|line| format!("{line:?}")).collect();
+    let quoted: Vec<_> = lines
+        .iter()
+        .take(MAX_QUOTED)
+        .map(|line| format!("{line:?}"))
+        .collect();
     match lines.len().saturating_sub(MAX_QUOTED) {
         0 => quoted.join(", "),
         more => format!("{}, and {more} more", quoted.join(", ")),
@@ -156,6 +162,9 @@ fn quote(lines: &[&str]) -> String {
 
 /// Returns the index of the first line that isn't the same in both lists.
 pub(crate) fn first_difference(wanted: &[&str], was: &[String]) -> usize {
-    let pairs = wanted.iter().zip(was);
-    pairs.take_while(|(left, right)| *left == right).count()
+    wanted
+        .iter()
+        .zip(was)
+        .take_while(|(left, right)| *left == right)
+        .count()
 }

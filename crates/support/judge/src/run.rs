@@ -1,30 +1,14 @@
-//! A run of a future for a test, and the checks of what happened in it.
+//! A run of a future for a test.
 
-use std::fmt::Debug;
 use std::sync::Arc;
 
-use recorder::Kind;
-
+use crate::checks::Run;
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::{report, stage, supervisor, time};
+use crate::{report, stage, supervisor};
 
 /// How many lines of a run are printed, so that the failure doesn't scroll away.
 pub(crate) const MAX_PRINTED_LINES: usize = 10;
-
-/// What happened in a run.
-///
-/// Each check panics with a message for the learner if it fails, and returns the run
-/// if it doesn't, so that the next one can follow it.
-#[must_use = "a run that isn't checked says only that the future became ready"]
-pub struct Run<T> {
-    /// What the future returned.
-    pub value: T,
-    millis: u64,
-    lines: Vec<String>,
-    tasks: usize,
-    session: Arc<Session>,
-}
 
 /// Runs an async closure or an async function on a thread and a virtual clock of its
 /// own, as in `judge::run(async || cook("pizza", 30).await)`.
@@ -53,7 +37,7 @@ where
 {
     match attempt(session, make) {
         Ok(run) => run,
-        Err(verdict) => panic!("{}", report::with_timeline(session, &verdict)),
+        Err(verdict) => panic!("{}", report::with_timeline(&session.record, &verdict)),
     }
 }
 
@@ -66,144 +50,6 @@ where
     let stage = stage::start(session, make)
         .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
     let outcome = supervisor::supervise(session, stage);
-    session.print_how_many_more();
-    let finished = outcome?;
-    Ok(Run {
-        value: finished.value,
-        millis: u64::try_from(finished.time.as_millis()).unwrap_or(u64::MAX),
-        lines: finished.lines,
-        tasks: finished.tasks,
-        session: Arc::clone(session),
-    })
-}
-
-impl<T> Run<T> {
-    /// Returns how many milliseconds passed on the virtual clock.
-    pub fn millis(&self) -> u64 {
-        self.millis
-    }
-
-    /// Returns the lines that were given to [`log`](crate::log).
-    pub fn lines(&self) -> &[String] {
-        &self.lines
-    }
-
-    /// Returns how often the watched futures called `name` were polled.
-    pub fn polls(&self, name: &str) -> usize {
-        let names = self.session.recorder.names();
-        let events = self.session.recorder.events().into_iter();
-        events
-            .filter(|event| event.kind == Kind::Polled && names[event.future] == name)
-            .count()
-    }
-
-    /// Checks what the future returned.
-    #[track_caller]
-    pub fn must_return<U>(&self, wanted: U) -> &Self
-    where
-        T: PartialEq<U> + Debug,
-        U: Debug,
-    {
-        if self.value != wanted {
-            self.fail(&format!("wanted {wanted:?}, was {:?}", self.value));
-        }
-        self
-    }
-
-    /// Checks what the future returned. If it's something else, the message says why that's
-    /// wrong: `why` is a clause that follows "because".
-    #[track_caller]
-    pub fn must_return_because<U>(&self, wanted: U, why: &str) -> &Self
-    where
-        T: PartialEq<U> + Debug,
-        U: Debug,
-    {
-        if self.value != wanted {
-            self.fail(&format!(
-                "wanted {wanted:?}, because {why}; was {:?}",
-                self.value
-            ));
-        }
-        self
-    }
-
-    /// Checks how many milliseconds passed on the virtual clock. If it's another number, the
-    /// message says why, as far as the timeline proves it.
-    #[track_caller]
-    pub fn must_take_millis(&self, wanted: u64) -> &Self {
-        let took = self.millis;
-        if took != wanted {
-            let sentence = format!("wanted {wanted} ms, took {took} ms");
-            match time::explain(&self.session, wanted, took) {
-                Some(reason) => self.fail(&format!("{sentence}: {reason}")),
-                None => self.fail(&sentence),
-            }
-        }
-        self
-    }
-
-    /// Checks how often the watched futures called `name` were polled.
-    #[track_caller]
-    pub fn must_poll(&self, name: &str, wanted: usize) -> &Self {
-        let polls = self.polls(name);
-        if polls != wanted {
-            let plural = if wanted == 1 { "" } else { "s" };
-            self.fail(&format!(
-                "wanted {wanted} poll{plural} of {name}, and there were {polls}"
-            ));
-        }
-        self
-    }
-
-    /// Checks which watched futures became ready, such as the meals that were cooked: these
-    /// and no others, in any order.
-    #[track_caller]
-    pub fn must_finish(&self, wanted: &[&str]) -> &Self {
-        let names = self.session.recorder.names();
-        let events = self.session.recorder.events().into_iter();
-        let ready = events.filter(|event| event.kind == Kind::Ready);
-        let mut finished: Vec<_> = ready.map(|event| names[event.future].as_str()).collect();
-        let mut sorted = wanted.to_vec();
-        finished.sort_unstable();
-        sorted.sort_unstable();
-        if finished != sorted {
-            let (wanted, was) = (report::list(&sorted), report::list(&finished));
-            self.fail(&format!(
-                "these futures should have become ready: {wanted}; these did: {was}"
-            ));
-        }
-        self
-    }
-
-    /// Checks the lines that were given to [`log`](crate::log), and their order.
-    #[track_caller]
-    pub fn must_log(&self, wanted: &[&str]) -> &Self {
-        if self.lines != wanted {
-            let table = report::side_by_side(["wanted", "was"], wanted, &self.lines, usize::MAX);
-            let difference = report::describe_difference(wanted, &self.lines);
-            panic!("{difference}:\n\n{table}");
-        }
-        self
-    }
-
-    /// Checks that no spawned task was left when the future was ready.
-    #[track_caller]
-    pub fn must_leave_no_task(&self) -> &Self {
-        match self.tasks {
-            0 => self,
-            1 => self.fail("1 task is still alive at the end: nobody waited for it or stopped it"),
-            tasks => self.fail(&format!(
-                "{tasks} tasks are still alive at the end: nobody waited for them or stopped them"
-            )),
-        }
-    }
-
-    /// Fails with `message`, and the timeline below it.
-    ///
-    /// # Panics
-    /// Always.
-    #[track_caller]
-    pub fn fail(&self, message: &str) -> ! {
-        panic!("{}", report::put_timeline_below(&self.session, message))
-    }
+    session.record.print_how_many_more();
+    outcome
 }

@@ -16,19 +16,16 @@ where
     T: Send + 'static,
 {
     let session = Session::new(run::MAX_PRINTED_LINES);
-    let verdict = match run::attempt(&session, make) {
+    match run::attempt(&session, make) {
         Ok(run) => {
-            if let Some(drawing) = report::draw_timeline(&session) {
+            if let Some(drawing) = report::draw_timeline(&session.record) {
                 println!("\nIt took {} ms:\n\n{drawing}", run.millis());
             }
             return run.value;
         }
-        Err(verdict) => verdict,
-    };
-    match verdict {
         // The panic has printed its own message.
-        Verdict::Panicked(_) if !verdict.is_unwritten() => {}
-        verdict => eprintln!("{}", report::with_timeline(&session, &verdict)),
+        Err(verdict @ Verdict::Panicked(_)) if !verdict.is_unwritten() => {}
+        Err(verdict) => eprintln!("{}", report::with_timeline(&session.record, &verdict)),
     }
     process::exit(1)
 }

@@ -1,11 +1,11 @@
-//! The supervisor: it waits for the end of a run, and not for ever.
+//! The supervisor: it waits for the end of a run, but only for so long.
 
-use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
+use crate::checks::Run;
 use crate::session::Session;
-use crate::stage::{Finished, Played, Stage};
+use crate::stage::Stage;
 use crate::usage::Reading;
 use crate::verdict::Verdict;
 
@@ -37,10 +37,7 @@ struct ClockWatch {
 }
 
 /// Waits for the end of the run, or for something that it will never end from.
-pub(crate) fn supervise<T>(
-    session: &Arc<Session>,
-    stage: Stage<T>,
-) -> Result<Finished<T>, Verdict> {
+pub(crate) fn supervise<T>(session: &Session, stage: Stage<T>) -> Result<Run<T>, Verdict> {
     let Stage { result, curtain } = stage;
     let began = Instant::now();
     let mut beats = 0;
@@ -49,21 +46,24 @@ pub(crate) fn supervise<T>(
         moved_at: began,
         beats,
     };
-    let mut standstill = session.read_meter();
+    let mut standstill = session.pulse.read_meter();
     loop {
         match result.recv_timeout(INTERVAL) {
-            Ok(played) => return judge(session, played),
+            Ok(played) => {
+                let run = played.map_err(Verdict::Panicked)?;
+                return session.pulse.blocked().map_or(Ok(run), Err);
+            }
             Err(RecvTimeoutError::Disconnected) => {
                 return Err(Verdict::Panicked("its thread ended without a word".into()));
             }
             Err(RecvTimeoutError::Timeout) => {}
         }
-        let now = session.read_meter();
-        let beats_before = std::mem::replace(&mut beats, session.beats());
+        let now = session.pulse.read_meter();
+        let beats_before = std::mem::replace(&mut beats, session.heartbeat.beats());
         if beats != beats_before {
             standstill = now;
         }
-        clock.look(session.now(), beats);
+        clock.look(session.record.clock.now(), beats);
         let verdict = judge_standstill(session, &standstill, &now).or_else(|| {
             let is_too_long = began.elapsed() >= MAX_RUN_TIME || beats >= MAX_BEATS;
             is_too_long.then(|| clock.describe_endlessness(session, beats))
@@ -77,22 +77,10 @@ pub(crate) fn supervise<T>(
     }
 }
 
-/// Judges a run that has ended.
-fn judge<T>(session: &Session, played: Played<T>) -> Result<Finished<T>, Verdict> {
-    match played {
-        Played::Panicked(message) => Err(Verdict::Panicked(message)),
-        Played::NoRuntime(error) => Err(Verdict::Panicked(format!("there's no runtime: {error}"))),
-        Played::Ready(finished) => match session.blocked() {
-            Some(verdict) => Err(verdict),
-            None => Ok(finished),
-        },
-    }
-}
-
 /// Judges a thread that hasn't done anything since `since`.
 fn judge_standstill(session: &Session, since: &Reading, now: &Reading) -> Option<Verdict> {
-    let time = now.at() - since.at();
-    if session.is_parked() {
+    let time = now.at - since.at;
+    if session.pulse.is_parked() {
         let limit = if session.can_be_woken() {
             MAX_STANDSTILL
         } else {
@@ -106,27 +94,21 @@ fn judge_standstill(session: &Session, since: &Reading, now: &Reading) -> Option
     if time < MAX_STANDSTILL {
         return None;
     }
-    let name = session.polled_now();
-    Some(match now.is_busy_since(since) {
-        Some(true) => Verdict::StuckComputing(name, time),
-        Some(false) => Verdict::StuckBlocking(name, time),
-        None => Verdict::Stuck(name, time),
+    Some(Verdict::Stuck {
+        name: session.pulse.polled_now(),
+        time,
+        is_busy: now.is_busy_since(since),
     })
 }
 
 /// Says who waits. If some can't be woken, those are the cause.
 fn describe_waiting(session: &Session) -> Verdict {
-    let (wakeable, unwakeable): (Vec<_>, Vec<_>) = session
-        .waiting()
-        .into_iter()
-        .partition(|(_, wakeable)| *wakeable);
-    let names = |futures: Vec<(String, bool)>| futures.into_iter().map(|(name, _)| name).collect();
-    if !unwakeable.is_empty() {
-        Verdict::WakerDropped(names(unwakeable))
-    } else if wakeable.is_empty() && !session.can_be_woken() {
-        Verdict::WakerDropped(Vec::new())
+    let (wakeable, unwakeable) = session.record.waiting();
+    let is_lost = wakeable.is_empty() && !session.can_be_woken();
+    if is_lost || !unwakeable.is_empty() {
+        Verdict::WakerDropped(unwakeable)
     } else {
-        Verdict::NeverWoken(names(wakeable))
+        Verdict::NeverWoken(wakeable)
     }
 }
 
@@ -143,7 +125,7 @@ impl ClockWatch {
 
     /// Describes a run that goes on and on, with or without the clock.
     fn describe_endlessness(&self, session: &Session, beats: u64) -> Verdict {
-        if session.beats_in_root_poll() > MAX_BEATS_AT_ONCE {
+        if session.heartbeat.beats_in_root_poll() > MAX_BEATS_AT_ONCE {
             return Verdict::SpinningInside;
         }
         let stands = self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL

@@ -2,15 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-/// Anything shorter is within the error of the measurement, because the kernel counts
-/// the time of a running thread in steps of up to 10 ms.
-#[cfg(target_os = "linux")]
-const MIN_BLOCKED: Duration = Duration::from_millis(12);
-
-/// Where nothing but the clock on the wall is known, a busy machine can look like a
-/// blocking call.
-#[cfg(not(target_os = "linux"))]
-const MIN_BLOCKED: Duration = Duration::from_millis(50);
+/// Anything shorter is within the error of the measurement, because Linux counts the time
+/// of a running thread in steps of up to 10 ms. Elsewhere, nothing but the clock on the
+/// wall is known, and a busy machine can look like a blocking call.
+const MIN_BLOCKED: Duration =
+    Duration::from_millis(if cfg!(target_os = "linux") { 12 } else { 50 });
 
 /// Reads how much processor time a thread has used.
 pub(crate) struct Meter {
@@ -21,10 +17,12 @@ pub(crate) struct Meter {
 /// What a thread has used up to some moment.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
-    at: Instant,
+    /// When the reading was begun.
+    begun: Instant,
+    pub(crate) at: Instant,
     /// How long it has computed or waited for a processor. `None` if the system
     /// doesn't tell.
-    busy: Option<Duration>,
+    pub(crate) busy: Option<Duration>,
 }
 
 #[cfg(target_os = "linux")]
@@ -64,35 +62,25 @@ impl Meter {
 impl Reading {
     pub(crate) fn now(meter: Option<&Meter>) -> Self {
         Self {
-            at: Instant::now(),
+            begun: Instant::now(),
             busy: meter.and_then(Meter::read),
+            at: Instant::now(),
         }
     }
 
     /// Returns the time between two readings if the thread was blocked for a part of it,
     /// and otherwise nothing. Where the system doesn't tell, it may have computed.
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
-        let time = self.at - earlier.at;
-        if time.saturating_sub(self.busy_since(earlier)) < MIN_BLOCKED {
-            Duration::ZERO
-        } else {
-            time
-        }
+        // The thread may lose its processor during either reading.
+        let time = self.begun.saturating_duration_since(earlier.at);
+        let is_blocked = time.saturating_sub(self.busy_since(earlier)) >= MIN_BLOCKED;
+        if is_blocked { time } else { Duration::ZERO }
     }
 
     /// Returns whether the thread was busy for most of the time between two readings.
     pub(crate) fn is_busy_since(&self, earlier: &Self) -> Option<bool> {
         self.busy?;
         Some(self.busy_since(earlier) * 2 > self.at - earlier.at)
-    }
-
-    pub(crate) fn at(&self) -> Instant {
-        self.at
-    }
-
-    /// Returns whether the system tells how long a thread was busy.
-    pub(crate) fn tells_busy(&self) -> bool {
-        self.busy.is_some()
     }
 
     fn busy_since(&self, earlier: &Self) -> Duration {

@@ -10,12 +10,13 @@ pub(crate) enum Verdict {
     WakerDropped(Vec<String>),
     /// These futures could be woken, and nothing does.
     NeverWoken(Vec<String>),
-    /// The thread waits inside a poll.
-    StuckBlocking(Option<String>, Duration),
-    /// The thread computes inside a poll.
-    StuckComputing(Option<String>, Duration),
-    /// The thread doesn't come out of a poll, and that's all that is known.
-    Stuck(Option<String>, Duration),
+    /// The thread doesn't come out of a poll.
+    Stuck {
+        name: Option<String>,
+        time: Duration,
+        /// Whether it computes there, if that's known.
+        is_busy: Option<bool>,
+    },
     /// The future is polled again and again at the same moment.
     Spinning,
     /// The future doesn't come out of a poll, and polls others meanwhile.
@@ -48,54 +49,55 @@ impl Verdict {
 impl Display for Verdict {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::WakerDropped(names) => match names.len() {
-                0 | 1 => write!(
-                    f,
-                    "{} is still pending and its waker was dropped: nothing can wake it",
-                    subject(names)
-                ),
-                _ => write!(
-                    f,
-                    "{} are still pending and their wakers were dropped: nothing can wake them",
-                    subject(names)
-                ),
-            },
+            Self::WakerDropped(names) => {
+                let (were_dropped, them) = match names.len() {
+                    0 | 1 => ("is still pending and its waker was dropped", "it"),
+                    _ => ("are still pending and their wakers were dropped", "them"),
+                };
+                let subject = subject(names);
+                write!(f, "{subject} {were_dropped}: nothing can wake {them}")
+            }
             Self::NeverWoken(names) => {
-                let (pending, kept, them) = match names.len() {
-                    0 | 1 => ("is still pending", "its waker is", "it"),
-                    _ => ("are still pending", "their wakers are", "them"),
+                let (are_kept, them) = match names.len() {
+                    0 | 1 => ("is still pending: its waker is", "it"),
+                    _ => ("are still pending: their wakers are", "them"),
                 };
                 write!(
                     f,
-                    "{} {pending}: {kept} kept somewhere, but nothing wakes {them}. It looks \
-                     like an async deadlock, such as a lock that is never released, or a channel \
-                     that nothing is sent to",
+                    "{} {are_kept} kept somewhere, but nothing wakes {them}. It looks like an \
+                     async deadlock, such as a lock that is never released, or a channel that \
+                     nothing is sent to",
                     subject(names)
                 )
             }
-            Self::StuckBlocking(name, time) => write!(
-                f,
-                "{} has been inside one poll for {} ms and uses no CPU. It looks like a call \
-                 that blocks the thread: a std `Mutex` that this thread has locked already, a \
-                 long `std::thread::sleep`, or another blocking wait",
-                one(name.as_deref()),
-                time.as_millis()
-            ),
-            Self::StuckComputing(name, time) => write!(
-                f,
-                "{} has been inside one poll for {} ms and keeps the CPU busy. It looks like a \
-                 loop that never ends, or one that computes for long without an `.await`",
-                one(name.as_deref()),
-                time.as_millis()
-            ),
-            Self::Stuck(name, time) => write!(
-                f,
-                "{} has been inside one poll for {} ms. It looks either like a call that blocks \
-                 the thread, such as a std `Mutex` that this thread has locked already, or like \
-                 a loop that never ends",
-                one(name.as_deref()),
-                time.as_millis()
-            ),
+            Self::Stuck {
+                name,
+                time,
+                is_busy,
+            } => {
+                let reason = match is_busy {
+                    Some(true) => {
+                        " and keeps the CPU busy. It looks like a loop that never ends, or one \
+                         that computes for long without an `.await`"
+                    }
+                    Some(false) => {
+                        " and uses no CPU. It looks like a call that blocks the thread: a std \
+                         `Mutex` that this thread has locked already, a long \
+                         `std::thread::sleep`, or another blocking wait"
+                    }
+                    None => {
+                        ". It looks either like a call that blocks the thread, such as a std \
+                         `Mutex` that this thread has locked already, or like a loop that never \
+                         ends"
+                    }
+                };
+                write!(
+                    f,
+                    "{} has been inside one poll for {} ms{reason}",
+                    subject(name.as_slice()),
+                    time.as_millis()
+                )
+            }
             Self::Spinning => write!(
                 f,
                 "the program doesn't end: it's polled again and again at the same moment. It \
@@ -120,16 +122,15 @@ impl Display for Verdict {
                 time,
                 is_certain,
             } => {
-                let or_computes = if *is_certain {
-                    ""
-                } else {
-                    ", or a long computation"
+                let or_computes = match is_certain {
+                    true => "",
+                    false => ", or a long computation",
                 };
                 write!(
                     f,
                     "{} blocked the thread for {} ms in all, in which no other future could be \
                      polled. It looks like `std::thread::sleep` or another blocking call{or_computes}",
-                    one(name.as_deref()),
+                    subject(name.as_slice()),
                     time.as_millis()
                 )
             }
@@ -148,19 +149,11 @@ impl Display for Verdict {
     }
 }
 
-/// Names one future.
-fn one(name: Option<&str>) -> String {
-    match name {
-        Some(name) => format!("{name}'s future"),
-        None => "the future".into(),
-    }
-}
-
-/// Names several futures.
+/// Names these futures, or the judged one if there's none.
 fn subject(names: &[String]) -> String {
     match names {
-        [] => one(None),
-        [name] => one(Some(name)),
+        [] => "the future".to_owned(),
+        [name] => format!("{name}'s future"),
         [first @ .., last] => {
             let first: Vec<_> = first.iter().map(|name| format!("{name}'s")).collect();
             format!("{} and {last}'s futures", first.join(", "))

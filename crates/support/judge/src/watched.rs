@@ -1,8 +1,8 @@
 //! The future that wraps a future, so that it's in the timeline of the run.
 
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use recorder::Recorded;
 
@@ -10,7 +10,7 @@ use crate::session::Session;
 
 /// The future that [`watch`] returns.
 pub struct Watched<F> {
-    name: String,
+    name: Arc<str>,
     inner: Inner<F>,
 }
 
@@ -24,7 +24,7 @@ enum Inner<F> {
 /// row is called `name`. Outside of a run, only the future inside is polled.
 pub fn watch<F: Future>(name: impl Into<String>, future: F) -> Watched<F> {
     let mut watched = Watched {
-        name: name.into(),
+        name: name.into().into(),
         inner: Inner::Unseen(Some(Box::pin(future))),
     };
     if let Some(session) = Session::current() {
@@ -39,7 +39,7 @@ impl<F: Future> Watched<F> {
         if let Inner::Unseen(future) = &mut self.inner
             && let Some(future) = future.take()
         {
-            self.inner = Inner::Seen(session.recorder.watch(&self.name, future));
+            self.inner = Inner::Seen(session.record.recorder.watch(&*self.name, future));
         }
     }
 }
@@ -52,9 +52,10 @@ impl<F: Future> Future for Watched<F> {
         if let Some(session) = &session {
             self.enter(session);
         }
-        match (&mut self.inner, session) {
+        let Self { name, inner } = &mut *self;
+        match (inner, session) {
             (Inner::Seen(future), Some(session)) => {
-                let _guard = session.enter_poll(future.index(), Instant::now());
+                let _guard = session.enter_poll(future.index(), name);
                 Pin::new(future).poll(cx)
             }
             (Inner::Seen(future), None) => Pin::new(future).poll(cx),

@@ -38,8 +38,8 @@ OPTIONS += ["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=0"]
 if not WINDOWS:
     OPTIONS.append("--nounixsocket")
 
-# The mark of a log line with which mongod gives up.
-FATAL = b'"s":"F"'
+# The marks of log lines with an error, and of those with which mongod gives up.
+ERROR, FATAL = b'"s":"E"', b'"s":"F"'
 
 # The id of the log line in which mongod names its port.
 WAITING_FOR_CONNECTIONS = 23016
@@ -90,21 +90,30 @@ def supervise(command):
     stopping = threading.Event()
     threading.Thread(target=stop_at_end_of_input, args=(server, stopping), daemon=True).start()
 
-    ready, reason = False, ""
+    ready, thread, words, reason = False, "", "", ""
     # Its words are read to the end, or the pipe would fill up and hold up the server.
     for line in server.stdout:
-        # Of an error the first line says most; those after it follow from it.
-        if reason or ready and FATAL not in line:
+        if reason or ready and ERROR not in line and FATAL not in line:
             continue
-        port, reason = understand(line.decode("utf-8", "replace").strip())
-        if port:
-            ready = True
-            say("ready", port, server.pid)
+        record = read(line.decode("utf-8", "replace").strip())
+        if record.get("id") == WAITING_FOR_CONNECTIONS:
+            # What went wrong before can't have been much.
+            ready, thread, words = True, "", ""
+            say("ready", record["attr"]["port"], server.pid)
+        elif record.get("s") in ("E", "F"):
+            # Of a thread's errors the first says most; those after it follow from it.
+            if record.get("ctx") != thread:
+                thread, words = record.get("ctx"), describe_error(record)
+            if record["s"] == "F":
+                reason = words
 
     status = server.wait()
     if stopping.is_set() and (status == 0 or WINDOWS):
         return 0
-    say("ended" if ready else "failed", reason or describe(status))
+    if ready:
+        say("ended", reason or describe(status))
+    else:
+        say("failed", words or describe(status))
     return 1
 
 
@@ -139,31 +148,38 @@ def stop_at_end_of_input(server, stopping):
         server.kill()
 
 
-def understand(line):
-    """The port if the server listens now, and the reason if it fails."""
-    if line.startswith("ready "):
-        return line[len("ready ") :], ""
-    if line.startswith("failed "):
-        return None, line[len("failed ") :]
+def read(line):
+    """A line of the log of either server, in the form that mongod gives it."""
+    word, _, rest = line.partition(" ")
+    if word == "ready":
+        return {"id": WAITING_FOR_CONNECTIONS, "attr": {"port": rest}}
+    if word == "failed":
+        return {"s": "F", "msg": rest}
     try:
         record = json.loads(line)
-        if record["id"] == WAITING_FOR_CONNECTIONS:
-            return record["attr"]["port"], None
-        if record["s"] in "EF":
-            details = record.get("attr", {})
-            # An error is a text, or has one inside, or is a mere number.
-            words = [details.get("error"), details.get("message"), record["msg"]]
-            words = [word.get("errmsg") if isinstance(word, dict) else word for word in words]
-            return None, next(word for word in words if isinstance(word, str))
-    except (ValueError, TypeError, KeyError, AttributeError, StopIteration):
-        pass
-    return None, ""
+    except ValueError:
+        record = None
+    return record if isinstance(record, dict) else {}
+
+
+def describe_error(record):
+    details = record.get("attr") or {}
+    error, message = details.get("error"), details.get("message")
+    if isinstance(message, dict):
+        # These are the words of the storage engine, which knows the file.
+        return "%s: %s" % (message.get("msg"), message.get("error_str"))
+    # An error is a text, or has one inside, or is a mere number.
+    if isinstance(error, dict):
+        error = error.get("errmsg")
+    words = (error, message, record.get("msg"))
+    return next((word for word in words if isinstance(word, str)), "")
 
 
 def say(*words):
     """Prints a line for the parent, which may be gone by then."""
+    line = " ".join(" ".join(map(str, words)).split())
     with contextlib.suppress(OSError):
-        os.write(1, (" ".join(map(str, words)) + "\n").encode())
+        os.write(1, (line + "\n").encode())
 
 
 def describe(status):

@@ -3,8 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::home::home;
-
 /// Why there is no MongoDB to talk to.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -37,39 +35,61 @@ pub enum Error {
         reason: String,
     },
 
-    /// Another server has this data folder open.
+    /// Another process has the data folder open, or listens on the port.
     #[error(
-        "the data folder {} is in use by another process: stop that one, \
-         or set MONGODB_URI to a MongoDB that you have",
-        folder.display()
+        "{what} is in use by another process: stop that one, \
+         or set MONGODB_URI to a MongoDB that you have"
     )]
-    Busy {
+    InUse {
+        /// `the data folder` and its path, or `port` and its number.
+        what: String,
+    },
+
+    /// The data folder can't be made, or not be written to.
+    #[error("can't write to the data folder {}: {source}", folder.display())]
+    Unwritable {
         /// The data folder.
         folder: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+
+    /// The folder has the data of another MongoDB.
+    #[error(
+        "the data in {} belongs to {owner}: choose another folder, \
+         or set MONGODB_URI to the MongoDB that serves it",
+        folder.display()
+    )]
+    Foreign {
+        /// The data folder.
+        folder: PathBuf,
+        /// `the replica set` and its name, or what else has such data.
+        owner: String,
     },
 
     /// The server ended before it served.
     #[error(
-        "the local MongoDB did not start ({reason}): \
-         if running this again doesn't help, remove the folder {}, \
+        "the local MongoDB did not start ({reason}): run this again{}, \
          or set MONGODB_URI to a MongoDB that you have",
-        home.display()
+        with(folder, ", move its data in ", " elsewhere if that doesn't help")
     )]
     Start {
         /// Its last words, or its exit status.
         reason: String,
-        /// The folder for packages and data.
-        home: PathBuf,
+        /// The folder of its data, where that may be why.
+        folder: Option<PathBuf>,
     },
 
     /// The server was there, and ended although nobody closed it.
     #[error(
-        "the local MongoDB has ended ({status}): \
-         run this again, what was written is still there"
+        "the local MongoDB has ended ({status}): run this again{}",
+        with(folder, "; its data is still in ", "")
     )]
     Ended {
-        /// How it ended.
+        /// Its last words, or how it ended.
         status: String,
+        /// The folder of its data, unless that was a temporary one.
+        folder: Option<PathBuf>,
     },
 
     /// A folder or a program that could not be used.
@@ -88,10 +108,14 @@ impl Error {
         Error::Io { path, source }
     }
 
-    pub(crate) fn start(reason: String) -> Self {
-        match home() {
-            Ok(home) => Error::Start { reason, home },
-            Err(error) => error,
-        }
+    pub(crate) fn start(reason: String, folder: Option<&Path>) -> Self {
+        let folder = folder.map(Path::to_owned);
+        Error::Start { reason, folder }
     }
+}
+
+/// Returns the folder with the words around it, or nothing where there is none.
+fn with(folder: &Option<PathBuf>, before: &str, after: &str) -> String {
+    let with = |folder: &PathBuf| format!("{before}{}{after}", folder.display());
+    folder.as_ref().map(with).unwrap_or_default()
 }

@@ -1,15 +1,11 @@
 //! A MongoDB to talk to.
 
-use std::time::Duration;
-
-use tokio::time::timeout;
+use std::io::{Write, stderr};
+use std::path::Path;
 
 use crate::replica_set::ensure_primary;
 use crate::server::Server;
 use crate::{Engine, Error, Storage};
-
-/// How long a server that crashes may take to say why.
-const LAST_WORDS_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// A MongoDB: one that runs somewhere, or a local server of our own.
 ///
@@ -45,19 +41,19 @@ impl LocalMongo {
         let mut started = Self::start_member(storage, port).await?;
         match &mut started.server {
             Some(server) if server.engine() == Engine::Mongod => {
-                let port = server.port();
+                let (port, folder) = (server.port(), server.folder().map(Path::to_owned));
                 tokio::select! {
-                    primary = ensure_primary(port) => if let Err(error) = primary {
-                        // A server that has crashed says itself why.
-                        let ended = timeout(LAST_WORDS_TIMEOUT, server.ended()).await;
-                        return Err(ended.unwrap_or(error));
+                    primary = ensure_primary(port, folder.as_deref()) => match primary {
+                        Ok(()) => Ok(started),
+                        // A server that has crashed says itself why. In any case, the
+                        // data is free when this returns.
+                        Err(error) => Err(started.close().await.err().unwrap_or(error)),
                     },
-                    error = server.ended() => return Err(error),
+                    error = server.ended() => Err(error),
                 }
             }
-            _ => {}
+            _ => Ok(started),
         }
-        Ok(started)
     }
 
     /// Starts a local server as [`LocalMongo::start`] does, but leaves it alone: with new
@@ -69,7 +65,11 @@ impl LocalMongo {
         let mut unusable = Error::NoEngine;
         for engine in Engine::candidates()? {
             if let Error::Unusable { reason } = &unusable {
-                eprintln!("MongoDB's own server doesn't run on this machine: {reason}");
+                // A message that can't be written doesn't keep the server from starting.
+                let _ = writeln!(
+                    stderr(),
+                    "MongoDB's own server doesn't run on this machine: {reason}"
+                );
             }
             let python = engine.python().await?;
             let folder = storage.folder(*engine)?;

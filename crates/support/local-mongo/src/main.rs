@@ -3,9 +3,10 @@
 //! Run it with `just mongo`. It prints the URI of a MongoDB, and serves until Ctrl-C
 //! or SIGTERM. Where `MONGODB_URI` is set it prints that, and ends.
 
+use std::io::{Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::{error, io};
+use std::{error, fmt, io};
 
 use clap::Parser;
 use local_mongo::{LocalMongo, Options, Storage};
@@ -24,8 +25,8 @@ struct Args {
     #[arg(long, default_value_t = 0)]
     port: u16,
 
-    /// A folder for the data, instead of the one that is kept from run to run
-    #[arg(long, conflicts_with = "temporary")]
+    /// A folder for the data, which is kept even with --temporary
+    #[arg(long)]
     data: Option<PathBuf>,
 }
 
@@ -34,7 +35,7 @@ async fn main() -> ExitCode {
     match run(Args::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("local-mongo: {error}");
+            say(stderr(), format_args!("local-mongo: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -46,21 +47,26 @@ async fn run(args: Args) -> Result<(), Box<dyn error::Error>> {
         None => args.mongo.storage(),
     };
     if let Some(uri) = args.mongo.mongodb_uri.filter(|uri| !uri.is_empty()) {
-        eprintln!("MONGODB_URI is set: nothing is started.");
-        println!("{uri}");
-        return Ok(());
+        say(stderr(), "MONGODB_URI is set: nothing is started.");
+        return Ok(writeln!(stdout(), "{uri}")?);
     }
     let mut mongo = LocalMongo::start(storage, args.port).await?;
     let shutdown = shutdown_signal()?;
     if let (Some(engine), Some(pid)) = (mongo.engine(), mongo.pid()) {
         let engine = engine.id();
-        eprintln!("The local MongoDB is {engine}, process {pid}. Ctrl-C ends it.");
+        let line = format!("The local MongoDB is {engine}, process {pid}. Ctrl-C ends it.");
+        say(stderr(), line);
     }
-    println!("{}", mongo.uri());
+    say(stdout(), mongo.uri());
     tokio::select! {
         () = shutdown => Ok(mongo.close().await?),
         error = mongo.ended() => Err(error.into()),
     }
+}
+
+/// Writes a line. Where that fails, the line is lost, and the server goes on.
+fn say(mut stream: impl Write, line: impl fmt::Display) {
+    let _ = writeln!(stream, "{line}");
 }
 
 /// Listens for Ctrl-C, and for the SIGTERM of a supervisor, from now on.

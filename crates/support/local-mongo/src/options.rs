@@ -2,7 +2,7 @@
 
 use std::env;
 
-use clap::builder::Resettable;
+use clap::builder::{FalseyValueParser, Resettable};
 use clap::{Arg, Parser};
 
 use crate::{Error, LocalMongo, Storage};
@@ -15,7 +15,7 @@ pub struct Options {
     pub mongodb_uri: Option<String>,
 
     /// Let the local server forget its data at the end
-    #[arg(long, env = "LOCAL_MONGO_TEMPORARY")]
+    #[arg(long, env = "LOCAL_MONGO_TEMPORARY", value_parser = FalseyValueParser::new())]
     pub temporary: bool,
 }
 

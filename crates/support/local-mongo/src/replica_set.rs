@@ -1,8 +1,9 @@
 //! A `mongod` as a replica set of one.
 
+use std::path::Path;
 use std::time::Duration;
 
-use mongodb::bson::{Document, doc};
+use mongodb::bson::{Bson, Document, doc};
 use mongodb::error::{self, ErrorKind};
 use mongodb::options::{ClientOptions, ServerAddress};
 use mongodb::{Client, Database};
@@ -19,75 +20,113 @@ const ELECTION_TIMEOUT: Duration = Duration::from_secs(60);
 /// How long to wait before asking again whether it is the primary.
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
-/// Makes the `mongod` on `port` the primary of a replica set of its own, whether its
-/// data is new or comes from a run on another port.
-///
-/// # Errors
-/// When it refuses, or takes too long.
-pub(crate) async fn ensure_primary(port: u16) -> Result<(), Error> {
-    let address = format!("127.0.0.1:{port}");
-    match timeout(ELECTION_TIMEOUT, elect(&address)).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(Error::start(describe(&error))),
-        Err(_) => Err(Error::start("it doesn't become writable".into())),
-    }
+/// The name of the replica set. The supervisor gives it to `mongod`.
+const NAME: &str = "local";
+
+/// What has become of a server.
+enum State {
+    Primary,
+    /// It will be the primary soon.
+    Waiting,
+    /// Its data belongs to someone else.
+    Foreign {
+        owner: String,
+    },
 }
 
-async fn elect(address: &str) -> error::Result<()> {
+/// Makes the `mongod` on `port` the primary of a replica set of its own, whether its
+/// data is new or comes from a run on another port; `folder` is where that data is.
+///
+/// # Errors
+/// When the data is of another MongoDB, or the server refuses, or takes too long.
+pub(crate) async fn ensure_primary(port: u16, folder: Option<&Path>) -> Result<(), Error> {
+    let address = format!("127.0.0.1:{port}");
+    let reason = match timeout(ELECTION_TIMEOUT, elect(&address)).await {
+        Ok(Ok(State::Foreign { owner })) => {
+            let folder = folder.unwrap_or(Path::new("")).to_owned();
+            return Err(Error::Foreign { folder, owner });
+        }
+        Ok(Ok(_)) => return Ok(()),
+        Ok(Err(error)) => describe(&error),
+        Err(_) => "it doesn't become writable".into(),
+    };
+    Err(Error::start(reason, folder))
+}
+
+async fn elect(address: &str) -> error::Result<State> {
     // A direct connection talks to this server, whatever state it is in.
     let options = ClientOptions::builder()
         .hosts(vec![ServerAddress::parse(address)?])
         .direct_connection(true)
         .build();
     let client = Client::with_options(options)?;
-    let admin = client.database("admin");
-    loop {
-        let attempt = async {
-            configure(&admin, address).await?;
-            is_primary(&admin).await
-        };
-        match attempt.await {
-            Ok(true) => break,
-            Ok(false) => {}
+    let state = loop {
+        match advance(&client, address).await {
+            Ok(State::Waiting) => {}
+            Ok(state) => break state,
             // With a new configuration, a server may drop the connections it has.
             Err(error) if matches!(*error.kind, ErrorKind::Io(_)) => {}
+            // It listens before it has read its configuration.
+            Err(error) if code(&error) == Some(NOT_YET_INITIALIZED) => {}
             Err(error) => return Err(error),
         }
         sleep(POLL_INTERVAL).await;
-    }
+    };
     client.shutdown().immediate(true).await;
-    Ok(())
+    Ok(state)
 }
 
-/// Tells the server which address it has: it doesn't find itself in a configuration
-/// with another one.
-async fn configure(admin: &Database, address: &str) -> error::Result<()> {
+/// Tells the server which address it has, unless its data is someone else's: it doesn't
+/// find itself in a configuration with another address. Returns its state after that.
+async fn advance(client: &Client, address: &str) -> error::Result<State> {
+    let admin = client.database("admin");
     let member = vec![doc! { "_id": 0, "host": address }];
-    match admin.run_command(doc! { "replSetGetConfig": 1 }).await {
-        Ok(answer) => {
-            let mut config = answer.get_document("config").cloned().unwrap_or_default();
-            if hosts(&config) != [address] {
-                let version = config.get_i32("version").unwrap_or_default() + 1;
-                config.insert("version", version);
-                config.insert("members", member);
-                let reconfigure = doc! { "replSetReconfig": config, "force": true };
-                admin.run_command(reconfigure).await?;
-            }
+    let configs = client.database("local").collection("system.replset");
+    match configs.find_one(doc! {}).await? {
+        None if has_collections(&admin).await? => {
+            let owner = "a MongoDB outside any replica set".into();
+            return Ok(State::Foreign { owner });
         }
-        Err(error) if code(&error) == Some(NOT_YET_INITIALIZED) => {
-            let config = doc! { "_id": "local", "members": member };
-            admin
-                .run_command(doc! { "replSetInitiate": config })
-                .await?;
+        None => {
+            let initiate = doc! { "replSetInitiate": { "_id": NAME, "members": member } };
+            admin.run_command(initiate).await?;
         }
-        Err(error) => return Err(error),
+        Some(config) if !is_ours(&config) => {
+            let name = config.get_str("_id").unwrap_or_default();
+            let owner = format!("the replica set {name}");
+            return Ok(State::Foreign { owner });
+        }
+        Some(mut config) if hosts(&config) != [address] => {
+            let version = config.get_i32("version").unwrap_or_default() + 1;
+            config.insert("version", version);
+            config.insert("members", member);
+            let reconfigure = doc! { "replSetReconfig": config, "force": true };
+            admin.run_command(reconfigure).await?;
+        }
+        Some(_) => {}
     }
-    Ok(())
+    let answer = admin.run_command(doc! { "hello": 1 }).await?;
+    Ok(match answer.get_bool("isWritablePrimary") {
+        Ok(true) => State::Primary,
+        _ => State::Waiting,
+    })
 }
 
-async fn is_primary(admin: &Database) -> error::Result<bool> {
-    let answer = admin.run_command(doc! { "hello": 1 }).await?;
-    Ok(answer.get_bool("isWritablePrimary").unwrap_or_default())
+/// Whether someone has stored something, by what a server says in any state.
+async fn has_collections(admin: &Database) -> error::Result<bool> {
+    let status = admin.run_command(doc! { "serverStatus": 1 }).await?;
+    let count = status
+        .get_document("catalogStats")
+        .ok()
+        .and_then(|stats| stats.get("collections"));
+    let is_zero = matches!(count, None | Some(Bson::Int32(0) | Bson::Int64(0)));
+    Ok(!is_zero)
+}
+
+/// Whether such a replica set is one that [`advance`] makes.
+fn is_ours(config: &Document) -> bool {
+    let has_name = config.get_str("_id").is_ok_and(|name| name == NAME);
+    has_name && matches!(*hosts(config), [host] if host.starts_with("127.0.0.1:"))
 }
 
 fn hosts(config: &Document) -> Vec<&str> {

@@ -1,15 +1,21 @@
 //! The process of a local server, and the supervisor that ends it with us.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+use tokio::time::Instant;
 
 use crate::{Engine, Error};
 
 const SUPERVISOR: &str = include_str!("../engine/supervisor.py");
+
+/// How long to wait for a folder or a port that is in use. A server whose program was
+/// killed takes 0.6 s to leave both.
+const IN_USE_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A server that serves until the standard input of its supervisor is dropped.
 #[derive(Debug)]
@@ -17,6 +23,7 @@ pub(crate) struct Server {
     engine: Engine,
     port: u16,
     pid: u32,
+    folder: Option<PathBuf>,
     supervisor: Child,
     /// Apart from `supervisor`, because waiting for a process closes its input.
     stdin: Option<ChildStdin>,
@@ -25,8 +32,23 @@ pub(crate) struct Server {
 
 impl Server {
     /// Starts a server on `port` with its data in `folder`, or in a temporary one.
-    /// Returns it when it listens.
+    /// Returns it when it listens. Waits a moment for what is in use.
     pub(crate) async fn start(
+        engine: Engine,
+        python: &Path,
+        port: u16,
+        folder: Option<&Path>,
+    ) -> Result<Self, Error> {
+        let deadline = Instant::now() + IN_USE_TIMEOUT;
+        loop {
+            match Self::try_start(engine, python, port, folder).await {
+                Err(Error::InUse { .. }) if Instant::now() < deadline => {}
+                result => return result,
+            }
+        }
+    }
+
+    async fn try_start(
         engine: Engine,
         python: &Path,
         port: u16,
@@ -40,7 +62,7 @@ impl Server {
             .map_err(|error| Error::io(python, error))?;
         let stdin = supervisor.stdin.take();
         let Some(stdout) = supervisor.stdout.take() else {
-            return Err(Error::start("it has no output".into()));
+            return Err(Error::start("it has no output".into(), None));
         };
         let mut stdout = BufReader::new(stdout).lines();
         let line = next_line(&mut stdout).await.unwrap_or_default();
@@ -52,6 +74,7 @@ impl Server {
                 engine,
                 port,
                 pid,
+                folder: folder.map(Path::to_owned),
                 supervisor,
                 stdin,
                 stdout,
@@ -59,20 +82,19 @@ impl Server {
         }
         drop(stdin);
         let status = supervisor.wait().await;
-        let reason = match word {
-            "failed" => rest.to_owned(),
-            "unusable" => {
-                let reason = rest.to_owned();
-                return Err(Error::Unusable { reason });
+        let reason = rest.to_owned();
+        Err(match (word, folder) {
+            ("unusable", _) => Error::Unusable { reason },
+            ("failed", Some(folder)) if is_folder_in_use(&reason) => {
+                let what = format!("the data folder {}", folder.display());
+                Error::InUse { what }
             }
-            // It ended without a word here: its error stream has told why.
-            _ => describe(status),
-        };
-        Err(match folder {
-            Some(folder) if is_busy(&reason) => Error::Busy {
-                folder: folder.to_owned(),
+            ("failed", _) if is_port_in_use(&reason) => Error::InUse {
+                what: format!("port {port}"),
             },
-            _ => Error::start(reason),
+            ("failed", folder) => Error::start(reason, folder),
+            // It ended without a word here: its error stream has told why.
+            _ => Error::start(describe(status), None),
         })
     }
 
@@ -88,6 +110,11 @@ impl Server {
         self.pid
     }
 
+    /// The folder of its data, unless that is a temporary one.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// Completes when the server ends although nobody asked it to.
     pub(crate) async fn ended(&mut self) -> Error {
         let last = next_line(&mut self.stdout).await.unwrap_or_default();
@@ -95,7 +122,8 @@ impl Server {
             Some(status) => status.to_owned(),
             None => describe(self.supervisor.wait().await),
         };
-        Error::Ended { status }
+        let folder = self.folder.clone();
+        Error::Ended { status, folder }
     }
 
     /// Makes the server crash, and waits until it and its supervisor are gone.
@@ -144,9 +172,19 @@ async fn next_line(stdout: &mut Lines<BufReader<ChildStdout>>) -> Option<String>
 }
 
 /// Whether another process has the data folder open, in the words of either engine.
-fn is_busy(reason: &str) -> bool {
+fn is_folder_in_use(reason: &str) -> bool {
     // SecantusDB says "Device or resource busy" on Linux, "Resource busy" on macOS.
     reason.starts_with("DBPathInUse") || reason.to_lowercase().contains("resource busy")
+}
+
+/// Whether another process listens on the port, in the words of the system.
+fn is_port_in_use(reason: &str) -> bool {
+    // The second is from Windows.
+    let words = [
+        "Address already in use",
+        "Only one usage of each socket address",
+    ];
+    words.iter().any(|words| reason.contains(words))
 }
 
 fn describe(status: io::Result<ExitStatus>) -> String {

@@ -26,7 +26,12 @@ impl Storage {
             Storage::Temporary => return Ok(None),
             Storage::Folder(folder) => folder.clone(),
         };
-        fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
+        // mongod takes a folder that it can't write to for one that is in use.
+        let probe = folder.join("local-mongo.probe");
+        match fs::create_dir_all(&folder).and_then(|()| fs::write(&probe, "")) {
+            Ok(()) => fs::remove_file(probe).unwrap_or_default(),
+            Err(source) => return Err(Error::Unwritable { folder, source }),
+        }
         Ok(Some(folder))
     }
 }

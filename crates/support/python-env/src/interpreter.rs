@@ -52,10 +52,10 @@ pub(crate) fn find(minors: &RangeInclusive<u32>, versions: &str) -> Result<Pytho
     Err(error)
 }
 
-/// Asks an interpreter for its version. A name that doesn't start, or fails as an empty
-/// shim does, is no Python.
+/// Asks an interpreter for its version, isolated from the user's settings of Python. A
+/// name that doesn't start, or fails as an empty shim does, is no Python.
 fn probe(name: &str) -> Option<(u32, u32, PathBuf)> {
-    let output = Command::new(name).args(["-c", PROBE]).output().ok()?;
+    let output = Command::new(name).args(["-I", "-c", PROBE]).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     let mut fields = text.trim_end().splitn(3, ' ');
     let major = fields.next()?.parse().ok()?;

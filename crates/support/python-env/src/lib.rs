@@ -9,6 +9,7 @@ mod installer;
 mod interpreter;
 mod packages;
 mod script;
+mod settings;
 mod workspace;
 
 pub use error::Error;

@@ -42,20 +42,23 @@ impl Packages<'_> {
         let lock = File::create(venv.with_extension("lock")).map_err(io)?;
         fs4::FileExt::lock(&lock).map_err(io)?;
 
-        // Written last, the stamp tells a whole environment from a part of one. An
-        // update of the system may also have taken away the Python that it links to.
+        // Written last, the stamp tells a whole environment from a part of one. It says
+        // what was there, as an update of the system may take away the Python that the
+        // environment links to, and a scanner or a cleaner some of its files.
         let stamp = venv.join("complete");
+        let requirements = venv.with_extension("txt");
         let wanted = self.requirements;
-        if fs::read_to_string(&stamp).is_ok_and(|text| text == wanted) && python.exists() {
+        fs::write(&requirements, wanted).map_err(io)?;
+        let contents = |found: String| format!("{wanted}{found}");
+        let now = installer::inventory(&python, &requirements).map(contents);
+        if now.is_some() && fs::read_to_string(&stamp).ok() == now {
             return Ok(python);
         }
         if venv.exists() {
             fs::remove_dir_all(&venv).map_err(io)?;
         }
-        let requirements = venv.with_extension("txt");
-        fs::write(&requirements, wanted).map_err(io)?;
-        installer::install(self, &requirements, &venv, &python, &lock)?;
-        fs::write(&stamp, wanted).map_err(io)?;
+        let found = installer::install(self, &requirements, &venv, &python, &lock)?;
+        fs::write(&stamp, contents(found)).map_err(io)?;
         Ok(python)
     }
 }

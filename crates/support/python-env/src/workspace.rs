@@ -3,6 +3,9 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+/// Where this crate is in the workspace.
+const THIS_CRATE: &str = "crates/support/python-env";
+
 /// Returns the folder `target` of this workspace, for what can be made again.
 pub fn target_folder() -> PathBuf {
     workspace().join("target")
@@ -10,11 +13,16 @@ pub fn target_folder() -> PathBuf {
 
 /// Returns the folder of this workspace.
 ///
-/// It is looked for at run time, above this program and then above the
-/// current folder. So a clone that was copied with its programs uses its own.
+/// It is looked for at run time, above this program. So a clone that was copied with its
+/// programs uses its own. A program that was built into a folder elsewhere finds the
+/// clone that it was built from or, where that has moved, the one it is run in.
 pub fn workspace() -> PathBuf {
-    let places = [env::current_exe().ok(), env::current_dir().ok()];
+    let places = [
+        env::current_exe().ok(),
+        Some(env!("CARGO_MANIFEST_DIR").into()),
+        env::current_dir().ok(),
+    ];
     let mut folders = places.iter().flatten().flat_map(|place| place.ancestors());
-    let workspace = folders.find(|folder| folder.join("Cargo.lock").exists());
+    let workspace = folders.find(|folder| folder.join(THIS_CRATE).exists());
     workspace.unwrap_or(Path::new(".")).to_owned()
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use docs_sync::page;
-use docs_sync::page::outline::{Outline, line_at};
+use docs_sync::outline::Outline;
+use docs_sync::page::{self, line_at};
 
 use crate::data_file::{self, Measurements};
 use crate::experiments;
@@ -51,8 +51,9 @@ pub fn render(docs: &Path) -> anyhow::Result<()> {
 fn fill_tables(mut page: String, measurements: &Measurements) -> anyhow::Result<String> {
     for (name, measured) in measurements {
         let text = measured.render(experiments::find(name)?);
-        let place = Outline::read(&page)
-            .find_measured(name)
+        let mut places = Outline::read(&page).measured.into_iter();
+        let (_, place) = places
+            .find(|(found, _)| found == name)
             .with_context(|| format!("{CHAPTER} has no place <!-- measured: {name} -->"))?;
         page.replace_range(place, &format!("\n\n{text}\n\n"));
     }
@@ -61,9 +62,9 @@ fn fill_tables(mut page: String, measurements: &Measurements) -> anyhow::Result<
 
 /// Writes every figure between its comment `<!-- figure: name -->` and its `<!-- end -->`.
 fn fill_figures(mut page: String, measurements: &Measurements) -> anyhow::Result<String> {
-    let outline = Outline::read(&page);
+    let figures = Outline::read(&page).figures.into_iter();
     // From the last one to the first, so that no place moves before its turn.
-    for (name, place) in outline.find_figures().into_iter().rev() {
+    for (name, place) in figures.rev() {
         let figure = name
             .split_once('.')
             .and_then(|(experiment, name)| measurements.get(experiment)?.figures.find(name))

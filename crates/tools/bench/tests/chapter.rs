@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use docs_sync::outline::Outline;
 use docs_sync::page;
-use docs_sync::page::outline::Outline;
 use python_env::workspace;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -44,7 +44,7 @@ fn empty_docs() -> TempDir {
 /// Takes out what the bench writes.
 fn empty(page: &str) -> String {
     let mut page = page.to_owned();
-    for (_, place) in Outline::read(&page).find_figures().into_iter().rev() {
+    for (_, place) in Outline::read(&page).figures.into_iter().rev() {
         page.replace_range(place, "");
     }
     let mut empty = String::new();
@@ -152,7 +152,7 @@ fn a_figure_that_is_not_in_the_data_file_is_refused_with_its_line() {
 #[test]
 fn the_readme_has_no_figures_because_nothing_renders_them_there() {
     let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
-    assert_eq!(Outline::read(&readme).find_figures(), []);
+    assert_eq!(Outline::read(&readme).figures, []);
 }
 
 #[test]

@@ -7,28 +7,23 @@ use std::process::Command;
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use crate::package::Package;
+/// The executable of each program, or what the compiler says if it doesn't compile.
+pub type Build = BTreeMap<String, Result<PathBuf, String>>;
 
-/// What became of the programs.
-#[derive(Debug, Default)]
-pub struct Build {
-    /// The programs that compile, each with its executable.
-    pub programs: BTreeMap<String, PathBuf>,
-    /// The programs that don't, each with what the compiler says.
-    pub errors: BTreeMap<String, String>,
-}
-
-/// Builds the tests of all programs of `package`, whether or not the others compile.
+/// Builds the tests of all programs of the package in `folder`, whether or not the others
+/// compile.
 ///
 /// # Errors
 /// Cargo can't be run, or something other than a program doesn't compile.
-pub fn build(package: &Package, target: &Path) -> anyhow::Result<Build> {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(&package.folder);
-    cargo.args(["build", "--tests", "--keep-going", "--message-format=json"]);
-    cargo.arg("--target-dir").arg(target);
-    let output = cargo.output().context("cargo can't be run")?;
-    let mut build = Build::default();
+pub fn build(folder: &Path, target: &Path) -> anyhow::Result<Build> {
+    let output = Command::new("cargo")
+        .current_dir(folder)
+        .args(["build", "--tests", "--keep-going", "--message-format=json"])
+        .arg("--target-dir")
+        .arg(target)
+        .output()
+        .context("cargo can't be run")?;
+    let mut build = Build::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else {
             continue;
@@ -38,13 +33,14 @@ pub fn build(package: &Package, target: &Path) -> anyhow::Result<Build> {
             continue;
         };
         if let Some(executable) = message["executable"].as_str() {
-            build.programs.insert(name.to_owned(), executable.into());
-        } else if message["message"]["level"] == "error" {
-            let error = message["message"]["rendered"].as_str().unwrap_or_default();
-            *build.errors.entry(name.to_owned()).or_default() += error;
+            build.insert(name.to_owned(), Ok(executable.into()));
+        } else if message["message"]["level"] == "error"
+            && let Err(error) = build.entry(name.to_owned()).or_insert(Err(String::new()))
+        {
+            *error += message["message"]["rendered"].as_str().unwrap_or_default();
         }
     }
-    if !output.status.success() && build.errors.is_empty() {
+    if !output.status.success() && build.values().all(Result::is_ok) {
         bail!("cargo: {}", String::from_utf8_lossy(&output.stderr));
     }
     Ok(build)

@@ -1,32 +1,41 @@
 //! The verdict on each program, from the build and from its tests.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::time::Duration;
+use std::{iter, thread};
 
-use crate::build::{self, Build};
-use crate::package::{Package, program_of};
-use crate::play::{self, Outcome};
-use crate::set::{Problem, Set, WrongAnswer};
+use anyhow::bail;
 
-/// A program, and what its tests have to do.
-enum Case<'a> {
-    HandedOut(&'a Problem),
-    Wrong(&'a WrongAnswer),
+use crate::build::{Build, build};
+use crate::package;
+use crate::play::{Outcome, play};
+use crate::set::{Problem, Set};
+
+/// A program, and what its tests have to say.
+struct Case<'a> {
+    path: PathBuf,
+    program: &'a str,
+    /// Nothing if it's an exercise as it's handed out, which only mustn't hang: rustlings
+    /// finds those that pass, and waits for those that hang without an end.
+    sentence: Option<&'a str>,
 }
 
-/// Builds the set in `folder`, with cargo's target folder at `target`, runs all tests,
-/// and returns what is wrong, in sentences.
+/// Builds the set in `folder`, with cargo's target folder at `target`, runs the tests of
+/// each program for at most `max_time`, and returns what is wrong, in sentences.
 ///
 /// # Errors
 /// The package can't be written or built, or a program can't be run.
-pub fn check(set: &Set, folder: &Path, target: &Path) -> anyhow::Result<Vec<String>> {
-    let package = Package::write(set, folder)?;
-    let build = build::build(&package, target)?;
-    let exercises = set.exercises.iter().map(Case::HandedOut);
-    let answers = set.answers.iter().map(Case::Wrong);
-    let cases: Vec<_> = exercises.chain(answers).collect();
+pub fn check(
+    set: &Set,
+    folder: &Path,
+    target: &Path,
+    max_time: Duration,
+) -> anyhow::Result<Vec<String>> {
+    package::write(set, folder)?;
+    let build = build(folder, target)?;
+    let cases: Vec<_> = set.problems.iter().flat_map(cases_of).collect();
 
     // A wrong answer may keep a processor busy until the judge has seen enough of it.
     let workers = thread::available_parallelism().map_or(1, usize::from);
@@ -35,7 +44,7 @@ pub fn check(set: &Set, folder: &Path, target: &Path) -> anyhow::Result<Vec<Stri
         for _ in 0..workers {
             scope.spawn(|| {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let finding = judge(case, &build).transpose();
+                    let finding = verdict_on(case, &build, max_time).transpose();
                     if let (Some(finding), Ok(mut findings)) = (finding, findings.lock()) {
                         findings.push(finding);
                     }
@@ -43,54 +52,47 @@ pub fn check(set: &Set, folder: &Path, target: &Path) -> anyhow::Result<Vec<Stri
             });
         }
     });
-    let found = findings.into_inner().unwrap_or_default();
-    let mut sentences = found.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
+    let mut sentences = findings
+        .into_inner()
+        .unwrap_or_default()
+        .into_iter()
+        .collect::<anyhow::Result<Vec<_>>>()?;
     sentences.sort();
     Ok(sentences)
 }
 
+fn cases_of(problem: &Problem) -> impl Iterator<Item = Case<'_>> {
+    let handed_out = Case {
+        path: problem.exercise.path(),
+        program: &problem.exercise.name,
+        sentence: None,
+    };
+    iter::once(handed_out).chain(problem.answers.iter().map(|answer| Case {
+        path: answer.path.clone(),
+        program: &answer.name,
+        sentence: Some(&answer.sentence),
+    }))
+}
+
 /// Returns what is wrong with a program, if something is.
-fn judge(case: &Case, build: &Build) -> anyhow::Result<Option<String>> {
-    let name = match case {
-        Case::HandedOut(problem) => problem.exercise.name.clone(),
-        Case::Wrong(answer) => program_of(answer),
+fn verdict_on(case: &Case, build: &Build, max_time: Duration) -> anyhow::Result<Option<String>> {
+    let path = case.path.display();
+    let outcome = match build.get(case.program) {
+        Some(Ok(program)) => play(program, max_time)?,
+        // An exercise needn't compile before it's solved.
+        Some(Err(_)) if case.sentence.is_none() => return Ok(None),
+        Some(Err(error)) => return Ok(Some(format!("{path}: it doesn't compile\n{error}"))),
+        None => bail!("{path}: cargo hasn't built it"),
     };
-    let outcome = match build.programs.get(&name) {
-        Some(program) => Some(play::play(program, play::MAX_TIME)?),
-        None => None,
-    };
-    Ok(match case {
-        Case::HandedOut(problem) => judge_handed_out(problem, outcome),
-        Case::Wrong(answer) => {
-            let error = build.errors.get(&name).map_or("", String::as_str);
-            judge_answer(answer, outcome, error)
-        }
-    })
-}
-
-fn judge_handed_out(problem: &Problem, outcome: Option<Outcome>) -> Option<String> {
-    let path = problem.exercise.path().display().to_string();
-    match outcome {
-        // It doesn't compile: that's a way to fail.
-        None | Some(Outcome::Failed(_)) => None,
-        Some(Outcome::Passed) => Some(format!("{path}: it passes before anybody has solved it")),
-        Some(Outcome::Hung) => Some(format!("{path}: its tests hang; run it with `judge::run`")),
-    }
-}
-
-fn judge_answer(answer: &WrongAnswer, outcome: Option<Outcome>, error: &str) -> Option<String> {
-    let path = answer.path().display().to_string();
-    let sentence = answer.sentence()?;
-    match outcome {
-        None => Some(format!("{path}: it doesn't compile\n{error}")),
-        Some(Outcome::Passed) => Some(format!(
+    Ok(match (outcome, case.sentence) {
+        (Outcome::Hung, _) => Some(format!("{path}: its tests hang; run it with `judge::run`")),
+        (Outcome::Passed, Some(_)) => Some(format!(
             "{path}: the tests of the exercise pass, although the answer is wrong"
         )),
-        Some(Outcome::Hung) => Some(format!("{path}: its tests hang; run it with `judge::run`")),
-        Some(Outcome::Failed(printed)) if printed.contains(sentence) => None,
-        Some(Outcome::Failed(printed)) => Some(format!(
+        (Outcome::Failed(printed), Some(sentence)) if !printed.contains(sentence) => Some(format!(
             "{path}: it fails, but the judge doesn't say \"{sentence}\"; this is printed:\n\
              {printed}"
         )),
-    }
+        _ => None,
+    })
 }

@@ -1,94 +1,51 @@
-//! All programs in one package, so that cargo builds them in one go.
+//! The package that holds all programs, so that cargo builds them in one go.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, bail};
-use docs_sync::exercises::FOLDER;
+use anyhow::Context;
 
-use crate::set::{Set, WrongAnswer};
+use crate::exercises::FOLDER;
+use crate::set::Set;
 
-/// What the programs of wrong answers are called before their own names.
-const WRONG_PREFIX: &str = "wrong_";
-
-/// A package that holds each exercise as it's handed out, and each wrong answer with the
-/// tests of its exercise.
-#[derive(Debug)]
-pub struct Package {
-    /// Where its `Cargo.toml` is.
-    pub folder: PathBuf,
-}
-
-/// Returns the name of the program made of a wrong answer.
-pub fn program_of(answer: &WrongAnswer) -> String {
-    format!("{WRONG_PREFIX}{}", answer.name)
-}
-
-impl Package {
-    /// Writes the package for `set` into `folder`.
-    ///
-    /// # Errors
-    /// The manifest of the exercises isn't of the shape that `rustlings dev update` keeps,
-    /// or a file can't be written.
-    pub fn write(set: &Set, folder: &Path) -> anyhow::Result<Self> {
-        let source = set.root.join(FOLDER);
-        let programs = folder.join("programs");
-        fs::create_dir_all(&programs)?;
-        let mut names = Vec::new();
-        let mut add = |name: String, text: &str| {
-            let result = write_if_new(&programs.join(format!("{name}.rs")), text);
-            names.push(name);
-            result
-        };
-        for problem in &set.exercises {
-            add(problem.exercise.name.clone(), &problem.text)?;
+/// Writes a package into `folder`, with each exercise as it's handed out, and each wrong
+/// answer in the place of what it changes in its exercise.
+///
+/// # Errors
+/// The manifest of the exercises isn't of the shape that `rustlings dev update` keeps,
+/// or a file can't be written.
+pub fn write(set: &Set, folder: &Path) -> anyhow::Result<()> {
+    let source = set.root.join(FOLDER);
+    fs::create_dir_all(folder.join("programs"))?;
+    let mut bins = String::new();
+    let mut add = |name: &str, path: &str| {
+        bins += &format!("  {{ name = \"{name}\", path = \"{path}\" }},\n");
+    };
+    for problem in &set.problems {
+        let path = set.root.join(problem.exercise.path());
+        add(&problem.exercise.name, &path.display().to_string());
+        for answer in &problem.answers {
+            let path = format!("programs/{}.rs", answer.name);
+            write_if_new(&folder.join(&path), &problem.items.with(&answer.items))?;
+            add(&answer.name, &path);
         }
-        for answer in &set.answers {
-            if let Some(tests) = set.problem_of(answer).and_then(|it| it.tests()) {
-                add(program_of(answer), &join(&answer.text, tests))?;
-            }
-        }
-        let path = source.join("Cargo.toml");
-        let manifest = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        write_if_new(
-            &folder.join("Cargo.toml"),
-            &rewrite(&manifest, &names, &source)?,
-        )?;
-        let lock = source.join("Cargo.lock");
-        if lock.exists() {
-            write_if_new(&folder.join("Cargo.lock"), &fs::read_to_string(lock)?)?;
-        }
-        Ok(Self {
-            folder: folder.to_owned(),
-        })
     }
-}
-
-/// Puts the tests of an exercise below a wrong answer.
-fn join(answer: &str, tests: &str) -> String {
-    // The tests of a program need no `main`, but the compiler does.
-    let main = if answer.contains("fn main()") {
-        ""
-    } else {
-        "\nfn main() {}\n"
-    };
-    format!("{answer}{main}\n{tests}")
-}
-
-/// Writes a manifest with other programs, from which the paths lead to the same places.
-fn rewrite(manifest: &str, programs: &[String], source: &Path) -> anyhow::Result<String> {
-    let Some((_, rest)) = manifest.split_once("\n[package]\n") else {
-        bail!("{FOLDER}/Cargo.toml has no [package] below its bin list");
-    };
-    let bins: String = programs
-        .iter()
-        .map(|name| format!("  {{ name = \"{name}\", path = \"programs/{name}.rs\" }},\n"))
-        .collect();
-    let here = format!("path = \"{}/..", source.display());
-    let package = rest.replace("path = \"..", &here);
-    Ok(format!(
-        "bin = [\n{bins}]\n\n[package]\n{package}\n[workspace]\n"
-    ))
+    let path = source.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let (_, package) = manifest
+        .split_once("\n[package]\n")
+        .with_context(|| format!("{FOLDER}/Cargo.toml has no [package] below its bin list"))?;
+    // From here, the paths have to lead to the same places.
+    let package = package.replace("path = \"..", &format!("path = \"{}/..", source.display()));
+    write_if_new(
+        &folder.join("Cargo.toml"),
+        &format!("bin = [\n{bins}]\n\n[package]\n{package}\n[workspace]\n"),
+    )?;
+    let lock = source.join("Cargo.lock");
+    if lock.exists() {
+        write_if_new(&folder.join("Cargo.lock"), &fs::read_to_string(lock)?)?;
+    }
+    Ok(())
 }
 
 /// Writes a file, unless it holds that already: cargo builds whatever was written.

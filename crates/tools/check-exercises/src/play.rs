@@ -8,9 +8,6 @@ use std::{fs, thread};
 
 use anyhow::Context;
 
-/// How long the tests of one program may take.
-pub const MAX_TIME: Duration = Duration::from_secs(20);
-
 /// How the tests of a program ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -18,11 +15,12 @@ pub enum Outcome {
     Passed,
     /// One of them failed, and this was printed.
     Failed(String),
-    /// They were still running after [`MAX_TIME`].
+    /// They were still running after the time that they had.
     Hung,
 }
 
-/// Runs the tests of `program`, and writes what they print into a file beside it.
+/// Runs the tests of `program` for at most `max_time`, and writes what they print into a
+/// file beside it.
 ///
 /// # Errors
 /// The program can't be run.

@@ -1,19 +1,18 @@
 //! The preprocessor for mdBook, which runs it before it renders the chapters.
 //!
-//! A listing's name is a link to its file. That works on a Git host; in the
-//! book there are no such files, so the link becomes its text.
+//! A listing's name is a link to its file. That works on a Git host; in the book there are
+//! no such files, so the link becomes its text.
 
 use std::io::{Read, Write};
-use std::path::Path;
 
 use anyhow::Context;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde_json::Value;
 
-use crate::links::{normalize, parse};
+use crate::page::parse;
 
-/// Reads a book as mdBook passes it to a preprocessor, and writes it back with
-/// the links that lead out of the book replaced by their text.
+/// Reads a book as mdBook passes it to a preprocessor, and writes it back with the links
+/// that lead out of the book replaced by their text.
 ///
 /// # Errors
 /// The input is not what mdBook sends, or the output can't be written.
@@ -25,17 +24,13 @@ pub fn preprocess(input: impl Read, mut output: impl Write) -> anyhow::Result<()
     output.flush().context("the book can't be written")
 }
 
-/// Rewrites each chapter in `value`: it has a content and a path, wherever the
-/// versions of mdBook keep it.
+/// Rewrites the content of each chapter in `value`, wherever the versions of mdBook keep it.
 fn rewrite(value: &mut Value) {
     match value {
         Value::Array(values) => values.iter_mut().for_each(rewrite),
         Value::Object(members) => {
-            let path = members.get("path").and_then(Value::as_str);
-            let content = members.get("content").and_then(Value::as_str);
-            if let (Some(path), Some(content)) = (path, content) {
-                let content = unlink(Path::new(path), content);
-                members.insert("content".into(), content.into());
+            if let Some(Value::String(content)) = members.get_mut("content") {
+                *content = unlink(content);
             }
             members.values_mut().for_each(rewrite);
         }
@@ -43,35 +38,30 @@ fn rewrite(value: &mut Value) {
     }
 }
 
-/// Replaces the links of the chapter at `path` that lead out of the book by
-/// their text.
-pub fn unlink(path: &Path, markdown: &str) -> String {
-    // The folder of the book stands for itself: what leads out, doesn't start there.
-    let book = Path::new("book");
-    let chapter = book.join(path);
-    let folder = chapter.parent().unwrap_or(book);
-    let mut text = markdown.to_owned();
-    let mut found = Vec::new();
-    let mut open = None;
-    for (event, range) in parse(markdown).into_offset_iter() {
-        match (event, &mut open) {
-            (Event::Start(Tag::Link { dest_url, .. }), _) => {
-                let is_local = !dest_url.contains("://") && !dest_url.starts_with("mailto:");
-                if is_local && !normalize(folder, &dest_url).starts_with(book) {
-                    open = Some((range, None));
+/// Replaces the links of a chapter that lead out of the book by their text. All chapters
+/// are in one folder, so those are the links that leave it.
+fn unlink(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut copied = 0;
+    let mut events = parse(markdown).into_offset_iter();
+    while let Some((event, link)) = events.next() {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event
+            && dest_url.starts_with("../")
+        {
+            let mut label = link.start..link.start;
+            for (event, part) in events.by_ref() {
+                if event == Event::End(TagEnd::Link) {
+                    break;
                 }
+                if label.is_empty() {
+                    label.start = part.start;
+                }
+                label.end = part.end;
             }
-            (Event::End(TagEnd::Link), Some(_)) => found.extend(open.take()),
-            (_, Some((_, inside))) => {
-                let start = inside.map_or(range.start, |(start, _)| start);
-                *inside = Some((start, range.end));
-            }
-            _ => {}
+            text += &markdown[copied..link.start];
+            text += &markdown[label];
+            copied = link.end;
         }
     }
-    for (link, inside) in found.into_iter().rev() {
-        let inside = inside.map_or("", |(start, end): (usize, usize)| &markdown[start..end]);
-        text.replace_range(link, inside);
-    }
-    text
+    text + &markdown[copied..]
 }

@@ -5,70 +5,46 @@ use std::{fs, io};
 
 use thiserror::Error;
 
+use crate::comment::Source;
+use crate::fence::Fence;
+use crate::item::{self, ItemError};
 use crate::page::Page;
-use crate::page::comment::Source;
-use crate::page::fence::Fence;
-use crate::page::outline::Outline;
 use crate::revision::{Filling, Revision};
-use crate::source::{self, SourceError};
 
 /// A fence that can't be filled.
 #[derive(Debug, Error)]
 enum ListingError {
     #[error(
         "this fence is checked by nothing: write `<!-- source: path/of/the/file.rs \
-         \"fn start_of_the_item\" -->` on the line before it, or `<!-- compiled -->` \
-         where no file stands behind it"
+         \"fn start_of_the_item\" -->` on the line before it"
     )]
     Unchecked,
-    #[error(
-        "this fence is checked by nothing: write `<!-- source: path/of/the/file -->` \
-         on the line before it"
-    )]
-    UncheckedFile,
     #[error("name the fence's language (`text` if it has none)")]
     NoLanguage,
     #[error("{0}: {1}")]
     File(String, io::Error),
     #[error(transparent)]
-    Source(#[from] SourceError),
+    Item(#[from] ItemError),
 }
 
-/// Copies every listing of `page` from its source under `root`, and names that
-/// file above it.
+/// Copies every listing of `page` from its source under `root`, and names that file
+/// above it.
 ///
 /// A fence of code that names no source, or one that isn't there, is a problem.
 pub fn sync(root: &Path, page: &Page) -> Revision {
-    let outline = Outline::read(&page.text);
-    let mut problems = outline.problems;
-    let mut fillings = Vec::new();
-    for fence in outline.fences {
-        let text = match listing(root, &fence) {
-            Ok(Some(text)) => text,
-            Ok(None) => continue,
-            Err(error) => {
-                problems.push(fence.problem(error.to_string()));
-                continue;
-            }
-        };
-        let name = fence.source().map(|source| link(&page.path, &source.file));
-        fillings.push(Filling { fence, name, text });
-    }
-    Revision::refill(&page.text, &fillings, problems)
+    Revision::new(&page.text, |fence| listing(root, page, fence))
 }
 
 /// Returns what the fence must hold, or `None` for one that no file stands behind.
-fn listing(root: &Path, fence: &Fence) -> Result<Option<String>, ListingError> {
-    if let Some(source) = fence.source() {
-        return read(root, source).map(Some);
-    }
-    match fence.language.as_str() {
-        _ if fence.is_unclear => Ok(None),
-        "rust" if fence.is_compiled() => Ok(None),
-        "rust" | "rs" => Err(ListingError::Unchecked),
-        "python" | "py" | "toml" | "just" | "justfile" => Err(ListingError::UncheckedFile),
-        "" => Err(ListingError::NoLanguage),
-        _ => Ok(None),
+fn listing(root: &Path, page: &Page, fence: &Fence) -> Result<Option<Filling>, ListingError> {
+    match (&fence.source, fence.language.as_str()) {
+        (Some(source), _) => Ok(Some(Filling {
+            name: Some(link(&page.path, &source.file)),
+            text: read(root, source)?,
+        })),
+        (None, "rust" | "rs" | "python" | "py" | "toml") => Err(ListingError::Unchecked),
+        (None, "") => Err(ListingError::NoLanguage),
+        (None, _) => Ok(None),
     }
 }
 
@@ -79,7 +55,7 @@ fn read(root: &Path, source: &Source) -> Result<String, ListingError> {
     if source.items.is_empty() {
         return Ok(text);
     }
-    Ok(source::pick(file, &text, &source.items)?)
+    Ok(item::pick(file, &text, &source.items)?)
 }
 
 /// Links to `file` from the folder of the page at `page`.

@@ -1,13 +1,13 @@
-//! Writes the listings and the tables of the docs from their sources, and on
-//! request what the console blocks print. Run it with `just docs-sync`.
+//! Writes the listings of the docs from their sources, and on request what the console
+//! blocks print. Run it with `just docs-sync`.
 
 use std::io;
 
 use clap::{Parser, Subcommand};
 #[cfg(unix)]
 use docs_sync::console::Console;
-use docs_sync::page::workspace;
-use docs_sync::{book, listings, tables, update};
+use docs_sync::revision::update_all;
+use docs_sync::{book, listings, workspace};
 
 /// Brings the docs up to date with the code.
 #[derive(Parser)]
@@ -51,12 +51,11 @@ fn main() -> anyhow::Result<()> {
         None => {}
     }
     let root = workspace::find()?;
-    update::update_all(&root, |page| listings::sync(&root, page))?;
-    update::update_all(&root, |page| tables::sync(&root, page))?;
+    update_all(&root, |page| listings::sync(&root, page))?;
     #[cfg(unix)]
     if args.output {
         let console = Console::of_workspace(&root);
-        update::update_all(&root, |page| console.replay(&page.text))?;
+        update_all(&root, |page| console.replay(&page.text))?;
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
-//! A command with a deadline, of which nothing is left behind.
+//! A command of which nothing is left behind.
 
 mod events;
 
+use std::env;
 use std::io;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
@@ -15,185 +17,176 @@ use self::events::Event;
 
 /// A command that didn't do what it should.
 #[derive(Debug, Error)]
-pub enum ProcessError {
+pub(crate) enum ProcessError {
     /// The system doesn't start it, or doesn't let us wait for it.
     #[error("can't be run: {0}")]
     Io(#[from] io::Error),
-    /// It ended, and never printed the line that was waited for.
-    #[error("ended without saying `{text}`; it printed:\n{output}")]
-    Ended {
-        /// What the line would hold.
-        text: String,
-        /// What it printed instead.
-        output: String,
-    },
-    /// It runs, and hasn't printed the line in time.
-    #[error("did not say `{text}` (it had {limit:?}); it printed:\n{output}")]
-    Silent {
-        /// What the line would hold.
-        text: String,
-        /// The time it had.
-        limit: Duration,
-        /// What it printed instead.
-        output: String,
-    },
+    /// It never printed the text that was waited for.
+    #[error("did not say `{text}`; it printed:\n{output}")]
+    Silent { text: String, output: String },
     /// It should have ended by now.
     #[error("did not end (it had {limit:?}); it printed:\n{output}")]
-    Running {
-        /// The time it had.
-        limit: Duration,
-        /// What it printed.
-        output: String,
-    },
+    Running { limit: Duration, output: String },
 }
 
 /// A running command with all that it starts: a process group of its own.
 ///
 /// When it is dropped, whatever still runs of the group is killed.
 #[derive(Debug)]
-pub struct Process {
+pub(crate) struct Process {
     child: Child,
     group: Pid,
     events: Receiver<Event>,
     output: Vec<u8>,
-    started: Instant,
-    limit: Duration,
-    closed: bool,
-    exited: bool,
-    reaped: bool,
+    is_closed: bool,
+    has_exited: bool,
+    is_reaped: bool,
 }
 
 impl Process {
-    /// Starts `command`; from now on it has `limit` to do what is asked of it.
-    ///
-    /// # Errors
-    /// The program is not there, or the system has no room for it.
-    pub fn start(mut command: Command, limit: Duration) -> io::Result<Self> {
+    /// Starts `command` in a shell, in the folder `root`.
+    pub(crate) fn start(root: &Path, command: &str) -> io::Result<Self> {
+        let mut shell = shell(root, command);
         // One pipe for both, so that lines come in the order of a terminal.
         let (reader, writer) = io::pipe()?;
-        command.stdin(Stdio::null()).process_group(0);
-        command.stdout(writer.try_clone()?).stderr(writer);
-        let child = command.spawn()?;
+        shell.stdin(Stdio::null()).process_group(0);
+        shell.stdout(writer.try_clone()?).stderr(writer);
+        let child = shell.spawn()?;
         // Our copies of the writing end go, or the reader would never see the end.
-        drop(command);
+        drop(shell);
         let group = Pid::from_child(&child);
         Ok(Self {
             child,
             group,
             events: events::watch(group, reader),
             output: Vec::new(),
-            started: Instant::now(),
-            limit,
-            closed: false,
-            exited: false,
-            reaped: false,
-        })
-    }
-
-    /// Waits for a line that holds `text`, and returns that line.
-    ///
-    /// # Errors
-    /// The command ended without such a line, or its time was up.
-    pub fn wait_for(&mut self, text: &str) -> Result<String, ProcessError> {
-        while !self.closed {
-            let line = self.next().ok_or_else(|| ProcessError::Silent {
-                text: text.to_owned(),
-                limit: self.limit,
-                output: self.printed(),
-            })?;
-            self.output.extend(&line);
-            let line = String::from_utf8_lossy(&line);
-            if line.contains(text) {
-                return Ok(line.into_owned());
-            }
-        }
-        Err(ProcessError::Ended {
-            text: text.to_owned(),
-            output: self.printed(),
+            is_closed: false,
+            has_exited: false,
+            is_reaped: false,
         })
     }
 
     /// Reads what it prints until that `is_enough`, or it has ended, or `limit` is over.
-    pub fn read_until(&mut self, limit: Duration, is_enough: impl Fn(&str) -> bool) {
-        self.started = Instant::now();
-        self.limit = limit;
+    /// Tells whether it was enough.
+    pub(crate) fn read_until(&mut self, limit: Duration, is_enough: impl Fn(&str) -> bool) -> bool {
+        let deadline = Instant::now() + limit;
+        // What has come by now counts, even if there's no time to wait for more.
         while let Ok(event) = self.events.try_recv() {
-            let line = self.take(event);
-            self.output.extend(line);
+            self.take(event);
         }
         while !is_enough(&self.printed()) {
-            if self.closed && self.exited {
-                return;
+            if self.has_ended() || !self.wait_for_event(deadline) {
+                return false;
             }
-            let Some(line) = self.next() else { return };
-            self.output.extend(line);
         }
+        true
+    }
+
+    /// Waits until it has printed a `text`.
+    pub(crate) fn wait_for(&mut self, text: &str, limit: Duration) -> Result<(), ProcessError> {
+        if self.read_until(limit, |printed| printed.contains(text)) {
+            return Ok(());
+        }
+        Err(ProcessError::Silent {
+            text: text.into(),
+            output: self.printed(),
+        })
     }
 
     /// Returns what it has printed, as far as that was read.
-    pub fn printed(&self) -> String {
+    pub(crate) fn printed(&self) -> String {
         String::from_utf8_lossy(&self.output).replace('\r', "")
     }
 
-    /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the
-    /// output, as it does in a terminal. The command has `limit` to stop.
-    ///
-    /// # Errors
-    /// The system does not let us.
-    pub fn interrupt(&mut self, limit: Duration) -> io::Result<()> {
+    /// Presses Ctrl-C: the whole group gets SIGINT, and `^C` shows up in the output, as it
+    /// does in a terminal.
+    pub(crate) fn interrupt(&mut self) -> io::Result<()> {
         self.output.extend(b"^C\n");
-        self.started = Instant::now();
-        self.limit = limit;
         Ok(kill_process_group(self.group, Signal::INT)?)
     }
 
-    /// Waits for the end, and returns the whole output and the status as a
-    /// shell counts it: 128 and the signal's number where a signal ended it.
-    ///
-    /// # Errors
-    /// The time was up; the command has been killed.
-    pub fn finish(mut self) -> Result<(String, i32), ProcessError> {
-        while !(self.closed && self.exited) {
-            let line = self.next().ok_or_else(|| ProcessError::Running {
-                limit: self.limit,
-                output: self.printed(),
-            })?;
-            self.output.extend(line);
+    /// Waits for the end, and returns the whole output and the status as a shell counts it:
+    /// 128 and the signal's number where a signal ended it.
+    pub(crate) fn finish(mut self, limit: Duration) -> Result<(String, i32), ProcessError> {
+        let deadline = Instant::now() + limit;
+        while !self.has_ended() {
+            if !self.wait_for_event(deadline) {
+                return Err(ProcessError::Running {
+                    limit,
+                    output: self.printed(),
+                });
+            }
         }
         let status = self.child.wait()?;
-        self.reaped = true;
+        self.is_reaped = true;
         let signal = || 128 + status.signal().unwrap_or_default();
         Ok((self.printed(), status.code().unwrap_or_else(signal)))
     }
 
-    /// Waits for what it prints next, which is nothing when it closed its output or
-    /// exited; `None` when the time is up.
-    fn next(&mut self) -> Option<Vec<u8>> {
-        let left = self.limit.saturating_sub(self.started.elapsed());
-        let event = self.events.recv_timeout(left).ok()?;
-        Some(self.take(event))
+    fn has_ended(&self) -> bool {
+        self.is_closed && self.has_exited
     }
 
-    /// Takes note of an event; returns what was printed.
-    fn take(&mut self, event: Event) -> Vec<u8> {
+    /// Waits for what happens next. Returns `false` when the time is up.
+    fn wait_for_event(&mut self, deadline: Instant) -> bool {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let event = self.events.recv_timeout(left);
+        event.is_ok_and(|event| {
+            self.take(event);
+            true
+        })
+    }
+
+    fn take(&mut self, event: Event) {
         match event {
-            Event::Output(line) => return line,
-            Event::Closed => self.closed = true,
+            Event::Output(line) => self.output.extend(line),
+            Event::Closed => self.is_closed = true,
             Event::Exited => {
-                self.exited = true;
+                self.has_exited = true;
                 // What it has left in the background would keep the pipe open.
                 let _ = kill_process_group(self.group, Signal::KILL);
             }
         }
-        Vec::new()
     }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        if !self.reaped {
+        if !self.is_reaped {
             let _ = kill_process_group(self.group, Signal::KILL);
             let _ = self.child.wait();
         }
     }
+}
+
+/// Prepares a shell that runs `command` in `root`, undisturbed by the settings of the user.
+fn shell(root: &Path, command: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(command).current_dir(root);
+    for variable in ["MONGODB_URI", "RUST_LOG", "RUST_BACKTRACE"] {
+        shell.env_remove(variable);
+    }
+    // A cargo that finds these, from the cargo that runs the tests, builds much anew.
+    for (variable, _) in env::vars_os() {
+        let name = variable.to_string_lossy();
+        if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
+        {
+            shell.env_remove(&variable);
+        }
+    }
+    shell.envs([
+        // Cargo's progress is for a reader's patience, and no part of the output.
+        ("CARGO_TERM_QUIET", "true"),
+        ("CARGO_TERM_COLOR", "never"),
+        ("NO_COLOR", "1"),
+        ("TERM", "dumb"),
+        // Into a pipe, Python keeps its output back, and the order is lost.
+        ("PYTHONUNBUFFERED", "1"),
+        // Services take a port that's free, and forget their data at the end.
+        ("BIND_ADDRESS", "127.0.0.1:0"),
+        ("LOCAL_MONGO_TEMPORARY", "true"),
+    ]);
+    shell
 }

@@ -1,7 +1,14 @@
 //! A page as it should be, as far as that is known.
 
-use crate::page::fence::Fence;
-use crate::page::problem::Problem;
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, ensure};
+
+use crate::fence::Fence;
+use crate::outline::Outline;
+use crate::page::{self, Page, Problem};
 
 /// What a page should say. Where there are problems, it is as the page is.
 #[derive(Debug)]
@@ -12,11 +19,34 @@ pub struct Revision {
     pub problems: Vec<Problem>,
 }
 
+/// Writes what `revise` says about every page, and prints which have changed.
+///
+/// # Errors
+/// There are problems, or a file can't be read or written. A page with problems stays as
+/// it is, so that their lines are where the error says; the others are written.
+pub fn update_all(root: &Path, revise: impl Fn(&Page) -> Revision) -> anyhow::Result<()> {
+    let mut problems = String::new();
+    for page in page::read_all(root).context("the pages can't be read")? {
+        let revision = revise(&page);
+        if !revision.problems.is_empty() {
+            problems += &page.report(&revision.problems);
+        } else if revision.text != page.text {
+            let path = page.path.display();
+            fs::write(root.join(&page.path), revision.text)
+                .with_context(|| format!("{path} can't be written"))?;
+            println!("updated {path}");
+        }
+    }
+    ensure!(
+        problems.is_empty(),
+        "these pages stay as they are:\n{problems}"
+    );
+    Ok(())
+}
+
 /// What is to be put into a fence.
 #[derive(Debug)]
 pub(crate) struct Filling {
-    /// The fence, as it is on the page.
-    pub fence: Fence,
     /// The line above it that names the file; `None` leaves alone what is there.
     pub name: Option<String>,
     /// The lines between the backticks.
@@ -24,24 +54,45 @@ pub(crate) struct Filling {
 }
 
 impl Revision {
-    /// Fills the fences of `markdown`, and changes not a byte besides.
+    /// Fills the fences of `markdown` with what `fill` returns for each, and changes not a
+    /// byte besides. `None` leaves a fence alone, and an error is a problem.
     ///
-    /// A text that would close its own fence is one more problem.
-    pub(crate) fn refill(markdown: &str, fillings: &[Filling], problems: Vec<Problem>) -> Self {
+    /// While a comment on the page is wrong, nobody knows what a fence must equal, so then
+    /// all of them are left alone.
+    pub(crate) fn new<E: Display>(
+        markdown: &str,
+        mut fill: impl FnMut(&Fence) -> Result<Option<Filling>, E>,
+    ) -> Self {
+        let outline = Outline::read(markdown);
         let mut revision = Self {
             text: markdown.to_owned(),
-            problems,
+            problems: outline.problems,
         };
-        for filling in fillings.iter().rev() {
-            revision.fill(filling);
+        if !revision.problems.is_empty() {
+            return revision;
+        }
+        let mut fillings = Vec::new();
+        for fence in outline.fences {
+            match fill(&fence) {
+                Ok(Some(filling)) => fillings.push((fence, filling)),
+                Ok(None) => {}
+                Err(error) => revision.problems.push(fence.problem(error.to_string())),
+            }
+        }
+        // From the last one to the first, so that no place moves before its turn.
+        for (fence, filling) in fillings.into_iter().rev() {
+            revision.put(&fence, &filling);
         }
         revision.problems.sort_by_key(|problem| problem.line);
         revision
     }
 
-    fn fill(&mut self, Filling { fence, name, text }: &Filling) {
-        let mut lines = text.lines();
-        if lines.any(|line| line.trim_start().starts_with("```")) {
+    /// Puts a text into a fence. One that would close the fence is a problem.
+    fn put(&mut self, fence: &Fence, Filling { name, text }: &Filling) {
+        if text
+            .lines()
+            .any(|line| line.trim_start().starts_with("```"))
+        {
             let message = "the text has a line of backticks, which ends a fence";
             self.problems.push(fence.problem(message));
             return;

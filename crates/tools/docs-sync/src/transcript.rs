@@ -2,16 +2,10 @@
 
 use snapbox::Data;
 use snapbox::filter::NormalizeToExpected;
-use thiserror::Error;
-
-/// A block that begins with output.
-#[derive(Debug, Error)]
-#[error("a console block starts with a command: `$ command`")]
-pub struct NoCommand;
 
 /// A command as the page shows it, and what it shows of its output.
 #[derive(Debug)]
-pub struct Step {
+pub(crate) struct Step {
     /// The lines of the command, as they are on the page.
     pub shown: String,
     /// What the shell gets.
@@ -20,12 +14,9 @@ pub struct Step {
     pub output: String,
 }
 
-/// Splits a block into commands: `$ ` starts one, `> ` goes on with it, and
-/// anything else is output.
-///
-/// # Errors
-/// The block begins with output.
-pub fn split(block: &str) -> Result<Vec<Step>, NoCommand> {
+/// Splits a block into commands: `$ ` starts one, `> ` goes on with it, and anything else
+/// is output. A block that begins with output has none.
+pub(crate) fn split(block: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for line in block.lines() {
         if let Some(command) = line.strip_prefix("$ ") {
@@ -36,7 +27,9 @@ pub fn split(block: &str) -> Result<Vec<Step>, NoCommand> {
             });
             continue;
         }
-        let step = steps.last_mut().ok_or(NoCommand)?;
+        let Some(step) = steps.last_mut() else {
+            return steps;
+        };
         match line.strip_prefix("> ") {
             Some(more) if step.output.is_empty() => {
                 step.shown += &format!("{line}\n");
@@ -45,17 +38,22 @@ pub fn split(block: &str) -> Result<Vec<Step>, NoCommand> {
             _ => step.output += &format!("{line}\n"),
         }
     }
-    Ok(steps)
+    steps
 }
 
-/// Puts the elisions of `expected` into what was printed, where they fit. Blank
-/// lines at the end do not count: a page may have one between two commands.
-pub fn reconcile(printed: &str, expected: String) -> String {
-    let pattern = one_line_end(&expected);
-    let elided = NormalizeToExpected::new().redact();
-    let data = elided.normalize(Data::text(one_line_end(printed)), &Data::text(&pattern));
-    let text = data.to_string();
-    if text == pattern { expected } else { text }
+/// Puts the elisions of `expected` into what was printed, where they fit. Blank lines at
+/// the end do not count: a page may have one between two commands.
+pub(crate) fn reconcile(printed: &str, expected: &str) -> String {
+    let pattern = one_line_end(expected);
+    let text = NormalizeToExpected::new()
+        .redact()
+        .normalize(Data::text(one_line_end(printed)), &Data::text(&pattern))
+        .to_string();
+    if text == pattern {
+        expected.to_owned()
+    } else {
+        text
+    }
 }
 
 fn one_line_end(text: &str) -> String {

@@ -32,9 +32,10 @@ async fn main() -> anyhow::Result<ExitCode> {
     let args = Args::parse();
     let script = script(&args.stage)?;
     let mut command = Command::new(for_script(&script)?);
-    command.arg(&script).args(args.arguments);
-    // What the program prints comes at once, as in a terminal.
-    command.env("PYTHONUNBUFFERED", "1").kill_on_drop(true);
+    // The user's own settings of Python play no part. What the program prints comes at
+    // once, as in a terminal.
+    command.args(["-E", "-u"]).arg(&script).args(args.arguments);
+    command.kill_on_drop(true);
     let status = if needs_mongodb(&script) {
         let mongo = LocalMongo::open(env::var("MONGODB_URI").ok(), Storage::Persistent).await?;
         let status = run(command.env("MONGODB_URI", mongo.uri())).await?;

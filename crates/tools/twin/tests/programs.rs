@@ -4,6 +4,7 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
+use std::fs;
 use std::process::Command;
 
 fn twin(arguments: &[&str]) -> Command {
@@ -20,6 +21,25 @@ fn a_program_without_packages_runs_at_once() {
         String::from_utf8_lossy(&output.stdout).trim(),
         "Hello World!"
     );
+}
+
+#[test]
+fn a_program_built_elsewhere_runs_in_any_folder_with_any_settings_of_python() {
+    // The folder is a workspace too, but not ours.
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("Cargo.lock"), "").unwrap();
+    fs::write(folder.path().join("asyncio.py"), "raise SystemExit(1)").unwrap();
+    let program = folder.path().join("twin");
+    fs::copy(env!("CARGO_BIN_EXE_twin"), &program).unwrap();
+    let mut command = Command::new(program);
+    command.current_dir(&folder).arg("hello");
+    let settings = [
+        ("PYTHONHOME", "/nowhere".as_ref()),
+        ("PYTHONPATH", folder.path()),
+    ];
+    let output = command.envs(settings).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(output.stdout.trim_ascii(), b"Hello World!");
 }
 
 #[test]
@@ -54,6 +74,9 @@ fn the_service_gets_its_packages_and_a_database_and_all_of_it_stops_on_ctrl_c() 
 
     let url = format!("http://{address}/stuff/17");
     let status = [
+        "-q",
+        "--noproxy",
+        "*",
         "-s",
         "-o",
         "/dev/null",

@@ -11,6 +11,10 @@ use crate::common::file_names;
 /// The crate that holds nothing but mistakes, and has the folder `compile-fail`.
 const GALLERY: &str = "crates/mistakes";
 
+/// How many mistakes stand at the end because no chapter teaches the right way, as the
+/// page says.
+const UNTAUGHT: usize = 2;
+
 /// How a page begins its last line, which belongs to no section.
 const LAST_LINE: &str = "\nNext comes ";
 
@@ -146,6 +150,15 @@ fn place(home: &str, mistake: &str, page: &str) -> Vec<String> {
         ));
         return sentences;
     };
+    let title = section.lines().next().unwrap_or_default();
+    let row = page
+        .lines()
+        .find(|line| line.ends_with(&format!("| `{name}` |")));
+    if row.is_some_and(|row| !row.contains(&format!("| [{title}](#"))) {
+        sentences.push(format!(
+            "docs/mistakes.md: the row of {name} needs a link to \"{title}\""
+        ));
+    }
     let listing = format!("<!-- source: {home}/examples/{mistake}_fixed.rs \"");
     if !section.contains(&listing) {
         sentences.push(format!(
@@ -177,41 +190,33 @@ fn ending(name: &str, section: &str) -> Option<String> {
     None
 }
 
-/// Looks for a section that isn't in its place. Both the table and the sections have the
-/// mistakes in the order in which the syllabus names them.
-pub fn misplaced(syllabus: &str, page: &str) -> Vec<String> {
-    let taught = names(syllabus);
-    let listed: Vec<_> = entries(page).iter().map(|entry| entry.name).collect();
-    let told: Vec<_> = sections(page).filter_map(command).collect();
-    let mut sentences = Vec::new();
-    for (place, order) in [("the table", listed), ("the sections", told)] {
-        for (name, expected) in order.iter().zip(&taught) {
-            if name != expected {
-                sentences.push(format!(
-                    "{place} of docs/mistakes.md: {name} stands where the syllabus has {expected}"
-                ));
-                break;
-            }
-        }
-    }
-    sentences
+/// Looks for a mistake that isn't in its place. The sections are in the order of the
+/// chapters that teach the right way, and the table has the order of the sections.
+pub fn misplaced(page: &str) -> Vec<String> {
+    let taught: Vec<_> = sections(page).filter_map(chapter).collect();
+    let late = taught.len().saturating_sub(UNTAUGHT);
+    let disorder = taught[..late].windows(2).find(|pair| pair[0].1 > pair[1].1);
+    let misplaced = disorder.map(|pair| {
+        let ((before, _), (name, chapter)) = (pair[0], pair[1]);
+        format!("docs/mistakes.md: {name}, which {chapter} teaches, comes after {before}")
+    });
+    let listed = entries(page).into_iter().map(|entry| entry.name);
+    let told = taught.iter().map(|(name, _)| *name);
+    let different = listed.zip(told).find(|(listed, told)| listed != told);
+    let misplaced_row = different.map(|(listed, told)| {
+        format!("docs/mistakes.md: {listed} stands in the table where {told} belongs")
+    });
+    misplaced.into_iter().chain(misplaced_row).collect()
 }
 
-/// Returns the names of the mistakes in a syllabus, each where it's named first.
-fn names(syllabus: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    for line in syllabus.lines() {
-        let Some(list) = line.strip_prefix("mistakes = [") else {
-            continue;
-        };
-        // What's between quotes is every other part.
-        for name in list.split('"').skip(1).step_by(2) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    names
+/// Returns the mistake of a section, and the file of the chapter that its right way leads
+/// to, which is empty if that's somewhere else.
+fn chapter(section: &str) -> Option<(&str, &str)> {
+    let (_, right_way) = section.split_once("\n**The right way:** ")?;
+    let (_, target) = right_way.split_once("](")?;
+    let file = target.split(['#', ')']).next()?;
+    let is_chapter = file.starts_with(|c: char| c.is_ascii_digit());
+    Some((command(section)?, if is_chapter { file } else { "" }))
 }
 
 /// Returns the name of the mistake that a section says how to run.

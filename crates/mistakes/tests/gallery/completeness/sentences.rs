@@ -67,6 +67,10 @@ fn a_missing_place_on_the_page_is_named() {
     let sentence = "docs/mistakes.md needs a section with the words: `just mistake cold-soup`";
     assert_eq!(sentences(&FILES, &no_section), [sentence]);
 
+    let no_link = PAGE.replace("[The cold soup]", "[The warm soup]");
+    let sentence = "docs/mistakes.md: the row of cold-soup needs a link to \"The cold soup\"";
+    assert_eq!(sentences(&FILES, &no_link), [sentence]);
+
     let no_listing = PAGE.replace("_fixed.rs", "_wrong.rs");
     let sentence = "docs/mistakes.md needs a listing of the fix: <!-- source: \
                     crates/mistakes/examples/cold_soup_fixed.rs \"";
@@ -101,19 +105,27 @@ fn a_section_that_ends_without_what_would_have_told_you_is_named() {
 
 #[test]
 fn a_mistake_out_of_order_is_named() {
-    let syllabus = "mistakes = [\"cold-soup\", \"wrong-table\"]\n";
-    let rows = |names: [&str; 2]| names.map(|it| format!("| x | y | `{it}` |\n")).concat();
-    let told = |names: [&str; 2]| names.map(|it| format!("\n## It\n\n`just mistake {it}`\n"));
-    let page = |listed, order| rows(listed) + &told(order).concat();
-    let (right, wrong) = (["cold-soup", "wrong-table"], ["wrong-table", "cold-soup"]);
+    let section = |name: &str, chapter: &str| {
+        format!("\n## It\n\n`just mistake {name}`\n\n**The right way:** [x]({chapter}#y)\n")
+    };
+    // The last two are taught by no chapter.
+    let page = |rows: [&str; 4], sections: [(&str, &str); 4]| {
+        let table = rows.map(|name| format!("| x | y | `{name}` |\n"));
+        let sections = sections.map(|(name, chapter)| section(name, chapter));
+        table.concat() + &sections.concat()
+    };
+    let [soup, table] = [("cold-soup", "01-a.md"), ("wrong-table", "02-b.md")];
+    let untaught = [("x", "00-c.md"), ("y", "https://example.org/")];
+    let rows = ["cold-soup", "wrong-table", "x", "y"];
+    let right = [soup, table, untaught[0], untaught[1]];
+    assert_eq!(misplaced(&page(rows, right)), [] as [&str; 0]);
 
-    assert_eq!(misplaced(syllabus, &page(right, right)), [] as [&str; 0]);
-    let sentence =
-        "the table of docs/mistakes.md: wrong-table stands where the syllabus has cold-soup";
-    assert_eq!(misplaced(syllabus, &page(wrong, right)), [sentence]);
-    let sentence =
-        "the sections of docs/mistakes.md: wrong-table stands where the syllabus has cold-soup";
-    assert_eq!(misplaced(syllabus, &page(right, wrong)), [sentence]);
+    let wrong = [table, soup, untaught[0], untaught[1]];
+    let turned = ["wrong-table", "cold-soup", "x", "y"];
+    let sentence = "docs/mistakes.md: cold-soup, which 01-a.md teaches, comes after wrong-table";
+    assert_eq!(misplaced(&page(turned, wrong)), [sentence]);
+    let sentence = "docs/mistakes.md: wrong-table stands in the table where cold-soup belongs";
+    assert_eq!(misplaced(&page(turned, right)), [sentence]);
 }
 
 #[test]

@@ -50,6 +50,9 @@ async fn a_coding_that_is_wrong_is_refused() {
         ("identity", coding("identity"), Bare(400)),
         ("gzip", coding("gzip"), Bare(400)),
         ("chunked inside gzip", coding("chunked, gzip"), Bare(400)),
+        ("gzip inside chunked", coding("gzip, chunked"), Problem(501)),
+        ("gzip and chunked apart", coding("gzip\r\nTransfer-Encoding: chunked"), Problem(501)),
+        ("chunked twice", coding("chunked, chunked"), Problem(501)),
         ("a space before the colon", space, Bare(400)),
         ("HTTP/1.0 has none", old.into(), Bare(400)),
     ];

@@ -3,4 +3,5 @@
 mod answers;
 mod description;
 mod methods;
+mod references;
 mod schemathesis;

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+use local_mongo::{LocalMongo, Storage};
 #[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
+use tempfile::{TempDir, tempdir};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStderr, Command};
@@ -101,6 +103,18 @@ pub fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/paths")
         .join(name)
+}
+
+/// A folder for `LOCAL_MONGO_HOME` that has the packages of mongod already, and no data.
+#[cfg(unix)]
+pub async fn home() -> TempDir {
+    let temporary = LocalMongo::start(Storage::Temporary, 0);
+    let installed = soon(temporary).await.expect("a MongoDB");
+    soon(installed.close()).await.expect("it runs");
+    let home = tempdir().expect("a folder");
+    let packages = python_env::target_folder().join("local-mongo/mongod");
+    std::os::unix::fs::symlink(packages, home.path().join("mongod")).expect("a link");
+    home
 }
 
 /// Fills `folder` with a `python3` that works, for a `PATH` with no uv.

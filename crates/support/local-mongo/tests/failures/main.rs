@@ -5,6 +5,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod data;
+mod foreign;
 mod machine;
 mod mongod;
 mod network;

@@ -1,5 +1,6 @@
 //! The local MongoDB can't be fetched.
 
+use std::fs;
 use std::net::TcpListener;
 
 use tempfile::tempdir;
@@ -34,10 +35,18 @@ async fn no_network_for_pip_the_second_time_as_well() {
         .unwrap()
         .local_addr()
         .unwrap();
-    program.env("PIP_INDEX_URL", format!("http://{closed}/"));
-    program.env("PIP_RETRIES", "0").env("PIP_NO_CACHE_DIR", "1");
+    let settings = home.path().join("pip.conf");
+    fs::write(
+        &settings,
+        format!("[global]\nindex-url = http://{closed}/\n"),
+    )
+    .unwrap();
     program
-        .env("PIP_CONFIG_FILE", "/dev/null")
+        .env("PIP_CONFIG_FILE", &settings)
+        .env("PIP_RETRIES", "0")
+        .env("PIP_NO_CACHE_DIR", "1");
+    program
+        .env_remove("PIP_INDEX_URL")
         .env_remove("PIP_FIND_LINKS");
 
     for _ in 0..2 {

@@ -31,10 +31,22 @@ async fn a_port_in_use() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
     let stderr = failure(&mut local_mongo(&["--temporary", "--port", &port])).await;
-    let sentence = sentence(&stderr);
-    assert!(sentence.starts_with("local-mongo: the local MongoDB did not start ("));
-    assert!(sentence.contains("Address already in use"), "{sentence}");
-    assert!(sentence.ends_with("or set MONGODB_URI to a MongoDB that you have"));
+    assert_eq!(
+        sentence(&stderr),
+        format!(
+            "local-mongo: port {port} is in use by another process: stop that one, \
+             or set MONGODB_URI to a MongoDB that you have"
+        )
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_folder_that_can_not_be_written_to() {
+    // Not even root can make a file there.
+    let stderr = failure(&mut local_mongo(&["--data", "/sys/kernel"])).await;
+    let start = "local-mongo: can't write to the data folder /sys/kernel: ";
+    assert!(sentence(&stderr).starts_with(start), "{stderr}");
 }
 
 #[tokio::test]

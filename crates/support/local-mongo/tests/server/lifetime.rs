@@ -4,13 +4,18 @@
 
 use std::fs;
 #[cfg(target_os = "linux")]
-use std::fs::DirEntry;
+use std::fs::{DirEntry, File};
+use std::net::TcpListener;
+#[cfg(target_os = "linux")]
+use std::process::Stdio;
 
-use crate::common::{local_mongo, process, serve, signal, soon};
+use crate::common::{home, local_mongo, process, serve, signal, soon};
 use local_mongo::{Error, LocalMongo, Storage};
 use mongodb::bson::{Document, doc};
 use rustix::process::{Signal, kill_process_group};
 use tempfile::tempdir;
+#[cfg(target_os = "linux")]
+use tokio::io::{AsyncBufReadExt, BufReader};
 
 #[tokio::test]
 async fn killing_the_parent_leaves_no_process_and_no_folder() {
@@ -51,6 +56,54 @@ async fn killing_the_supervisor_leaves_no_server() {
 }
 
 #[tokio::test]
+async fn a_start_right_after_a_hard_stop_waits_for_the_data_and_the_port() {
+    let home = home().await;
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
+    let port = port.unwrap().port().to_string();
+    for flags in [
+        vec![],
+        vec!["--port", &port],
+        vec!["--temporary", "--port", &port],
+    ] {
+        let mut command = local_mongo(&flags);
+        command.env("LOCAL_MONGO_HOME", home.path());
+        let mut run = serve(&mut command).await;
+        for _ in 0..2 {
+            run.program.kill().await.unwrap();
+            run = serve(&mut command).await;
+        }
+        run.program.kill().await.unwrap();
+        run.gone().await;
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_server_whose_words_can_not_be_written_serves_as_well() {
+    let full = || File::options().write(true).open("/dev/full").unwrap();
+    let folder = tempdir().unwrap();
+    let mut command = local_mongo(&["--data"]);
+    command.arg(folder.path()).stderr(full());
+    let mut program = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdout = BufReader::new(program.stdout.take().unwrap()).lines();
+    let uri = soon(stdout.next_line()).await.unwrap().unwrap();
+    let client = mongodb::Client::with_uri_str(uri).await.unwrap();
+    client.list_database_names().await.unwrap();
+    signal(program.id().unwrap(), Signal::TERM);
+    assert!(soon(program.wait()).await.unwrap().success());
+
+    let mut program = command
+        .stderr(Stdio::piped())
+        .stdout(full())
+        .spawn()
+        .unwrap();
+    let mut stderr = BufReader::new(program.stderr.take().unwrap()).lines();
+    soon(stderr.next_line()).await.unwrap().unwrap();
+    signal(program.id().unwrap(), Signal::TERM);
+    assert!(soon(program.wait()).await.unwrap().success());
+}
+
+#[tokio::test]
 async fn a_hung_server_can_be_closed() {
     let folder = tempdir().unwrap();
     let storage = Storage::Folder(folder.path().to_owned());
@@ -88,7 +141,8 @@ async fn the_program_reports_that_its_server_was_killed() {
     signal(run.server_pid, Signal::KILL);
 
     let expected = "local-mongo: the local MongoDB has ended (signal 9 (SIGKILL)): \
-                    run this again, what was written is still there\n";
+                    run this again; its data is still in ";
+    let expected = format!("{expected}{}\n", folder.path().display());
     assert_eq!(run.gone().await, expected);
     assert_eq!(soon(run.program.wait()).await.unwrap().code(), Some(1));
 }

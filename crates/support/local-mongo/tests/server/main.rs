@@ -7,3 +7,4 @@ mod durable;
 mod install;
 mod lifetime;
 mod mongodb_uri;
+mod temporary;

@@ -1,16 +1,4 @@
-//! A server that counts its requests, and one that does not come up.
-
-use docs_sync::server::Servers;
-
-/// What a page may ask for: the counter stands in `server.py`.
-pub const SERVERS: Servers = Servers {
-    commands: &[
-        ("counter", "python3 server.py"),
-        ("broken", "echo no; exit 1"),
-    ],
-    first: None,
-    environment: &[("BIND", "127.0.0.1:0"), ("TEMPORARY", "true")],
-};
+//! A server that counts its requests.
 
 /// A server that answers each request with its number. It says whether it was
 /// told to forget its data when it stops, and clears away a file it has made.
@@ -33,11 +21,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 def stop(*args):
     os.remove("running")
-    print("stopped, temporary:", os.environ.get("TEMPORARY"))
+    print("stopped, temporary:", os.environ.get("LOCAL_MONGO_TEMPORARY"))
     sys.exit(3)
 
 signal.signal(signal.SIGINT, stop)
-host, port = os.environ.get("BIND", "127.0.0.1:8080").split(":")
+host, port = os.environ.get("BIND_ADDRESS", "127.0.0.1:8080").split(":")
 server = http.server.HTTPServer((host, int(port)), Handler)
 open("running", "x")
 alive = open("alive", "w")

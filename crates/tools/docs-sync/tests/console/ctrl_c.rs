@@ -2,18 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-use docs_sync::console::Console;
-use docs_sync::server::Servers;
-
 use crate::last_process::replay_to_the_last_process;
-use crate::replay::{console_page, describe, fail, limited, repository};
+use crate::replay::{console_page, describe, limited, repository};
 
 #[test]
-fn a_block_can_run_until_ctrl_c() {
-    let options = "<!-- until: listening -->\n<!-- status: 3 -->\n";
+fn a_block_can_show_its_end_by_ctrl_c() {
+    let rules = "<!-- terminal: server -->\n<!-- status: 3 -->\n";
     let printed = "starting\nlistening on http://127.0.0.1:8080\n^C\nstopped, temporary: true\n";
     let block = console_page(&format!("$ python3 server.py\n{printed}"));
-    let page = format!("{options}{block}");
+    let page = format!("{rules}{block}");
     let (replayed, written) = replay_to_the_last_process(&repository(), 60, &page);
     assert_eq!(replayed.unwrap(), page);
     assert_eq!(written, "server\n");
@@ -22,8 +19,8 @@ fn a_block_can_run_until_ctrl_c() {
 #[test]
 fn a_command_that_does_not_stop_on_ctrl_c_is_killed() {
     let stubborn = "trap '' INT; exec 3>alive; echo ready; while true; do sleep 600; done";
-    let block = console_page(&format!("$ {stubborn}\n"));
-    let page = format!("<!-- until: ready -->\n{block}");
+    let block = console_page(&format!("$ {stubborn}\nready\n^C\n"));
+    let page = format!("<!-- terminal: a -->\n{block}");
     let (replayed, _) = replay_to_the_last_process(&repository(), 3, &page);
     let complaint = replayed.unwrap_err();
     assert!(complaint.contains("did not end (it had 3s)"), "{complaint}");
@@ -31,53 +28,36 @@ fn a_command_that_does_not_stop_on_ctrl_c_is_killed() {
 }
 
 #[test]
-fn a_line_that_never_comes_is_reported() {
-    let page = format!(
-        "<!-- until: ready -->\n{}",
-        console_page("$ echo hello\nhello\n")
-    );
-    let complaint = fail(&page);
+fn a_text_after_which_ctrl_c_never_comes_is_reported() {
+    let server =
+        "<!-- terminal: a -->\n".to_owned() + &console_page("$ echo a; exec sleep 600\na\n");
+    let replay = |command: &str| {
+        let block = console_page(&format!("$ {command}\n"));
+        let page = format!("{server}\n<!-- ctrl-c: a after ready -->\n{block}");
+        describe(&limited(repository().path(), 3, 60).replay(&page))
+    };
+    let complaint = replay("echo hello");
     assert!(
-        complaint.contains("`echo hello` ended without saying `ready`"),
+        complaint.contains("`echo hello` did not say `ready`; it printed:\nhello\n"),
         "{complaint}"
-    );
-    assert!(complaint.contains("printed:\nhello\n"), "{complaint}");
-}
-
-#[test]
-fn a_line_that_never_comes_has_a_limit_of_its_own() {
-    let page = format!(
-        "<!-- until: ready -->\n{}",
-        console_page("$ echo no; sleep 600\n")
     );
     let began = Instant::now();
-    let complaint = describe(&limited(repository().path(), 600, 3).replay(&page));
+    let complaint = replay("echo no; sleep 600");
     assert!(
-        complaint.contains("`echo no; sleep 600` did not say `ready` (it had 3s)"),
+        complaint.contains("`echo no; sleep 600` did not say `ready`; it printed:\nno\n"),
         "{complaint}"
     );
-    assert!(complaint.contains("printed:\nno\n"), "{complaint}");
     assert!(began.elapsed() < Duration::from_secs(60));
 }
 
 #[test]
-fn the_limit_of_a_line_does_not_count_the_build() {
-    let servers = Servers {
-        commands: &[(
-            "build",
-            "sleep 5; touch built; echo listening on http://127.0.0.1:1; exec sleep 600",
-        )],
-        environment: &[],
-        first: Some("build"),
-    };
-    let root = repository();
-    let console = Console {
-        servers: &servers,
-        ..limited(root.path(), 60, 4)
-    };
-    let command = "test -e built && echo built; sleep 600";
-    let block = console_page(&format!("$ {command}\n"));
-    let complaint = describe(&console.replay(&format!("<!-- until: ready -->\n{block}")));
-    let expected = format!("`{command}` did not say `ready` (it had 4s); it printed:\nbuilt\n");
-    assert!(complaint.contains(&expected), "{complaint}");
+fn what_a_later_block_shows_has_a_limit_of_its_own() {
+    let block = |text: &str| format!("<!-- terminal: a -->\n{}\n", console_page(text));
+    let command = "$ echo one; exec sleep 600\n";
+    let page = block(&format!("{command}one\n")) + &block(&format!("{command}one\ntwo\n"));
+    let began = Instant::now();
+    let revision = limited(repository().path(), 600, 3).replay(&page);
+    assert_eq!(describe(&revision), "");
+    assert_eq!(revision.text, page.replace("two\n", ""));
+    assert!(began.elapsed() < Duration::from_secs(60));
 }

@@ -12,5 +12,4 @@ mod last_process;
 mod leftovers;
 mod output;
 mod replay;
-mod servers;
 mod terminals;

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use docs_sync::console::Console;
-use docs_sync::page::problem::Problem;
+use docs_sync::page::Problem;
 use docs_sync::revision::Revision;
 use tempfile::TempDir;
 
-use crate::counter::{SERVER, SERVERS};
+use crate::counter::SERVER;
 
 /// Replays a page that has no problem, where nothing takes its time.
 pub fn replay(page: &str) -> String {
@@ -39,17 +39,18 @@ pub fn replay_within(root: &TempDir, limit: u64, page: &str) -> Result<String, S
 /// Describes the problems of a page.
 pub fn describe(revision: &Revision) -> String {
     let problems = revision.problems.iter();
-    problems.map(Problem::to_string).collect()
+    problems
+        .map(|Problem { line, message }| format!("line {line}: {message}\n"))
+        .collect()
 }
 
-/// Returns a console whose commands may take `command` seconds, and `line` to
-/// print the line that's waited for.
-pub fn limited(root: &Path, command: u64, line: u64) -> Console<'_> {
+/// Returns a console whose commands may take `command` seconds, and in a terminal that
+/// is open already, `terminal`.
+pub fn limited(root: &Path, command: u64, terminal: u64) -> Console<'_> {
     Console {
         root,
-        servers: &SERVERS,
         command_timeout: Duration::from_secs(command),
-        line_timeout: Duration::from_secs(line),
+        terminal_timeout: Duration::from_secs(terminal),
     }
 }
 

@@ -1,0 +1,93 @@
+//! Nothing was forgotten in the root manifest and in the recipes.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails with the line of its `unwrap` says enough"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The package of the exercises. It's outside: most don't compile until they're solved.
+const EXERCISES: &str = "crates/exercises";
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+}
+
+fn read(path: &str) -> String {
+    let text = fs::read_to_string(root().join(path));
+    text.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Reads a list of folders from the root manifest, such as `members`.
+fn read_list(key: &str) -> Vec<String> {
+    let manifest = read("Cargo.toml");
+    let (_, rest) = manifest.split_once(&format!("\n{key} = [")).unwrap();
+    let (list, _) = rest.split_once(']').unwrap();
+    let folders = list.split('"').skip(1).step_by(2);
+    folders.map(String::from).collect()
+}
+
+/// Returns the lines of a recipe that has no parameters, up to the next empty one.
+fn recipe<'a>(justfile: &'a str, name: &str) -> &'a str {
+    let start = format!("\n{name}:\n");
+    let (_, rest) = justfile
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("the justfile has no recipe {name}"));
+    rest.split("\n\n").next().unwrap()
+}
+
+#[test]
+fn every_crate_is_a_member_in_its_folder() {
+    let members = read_list("members");
+    assert_eq!(read_list("exclude"), [EXERCISES]);
+    for folder in ["crates", "crates/support", "crates/tools"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap().flatten() {
+            if entry.path().join("Cargo.toml").exists() {
+                let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+                let is_there = members.contains(&path) || path == EXERCISES;
+                assert!(is_there, "the root Cargo.toml lacks {path}");
+            }
+        }
+    }
+    let learners = members.iter().filter(|path| path.matches('/').count() == 1);
+    let learners: Vec<_> = learners.cloned().collect();
+    assert_eq!(
+        read_list("default-members"),
+        learners,
+        "what learners read comes first"
+    );
+}
+
+#[test]
+fn every_crate_is_tested_by_a_recipe_of_ci() {
+    let justfile = read("justfile");
+    for member in read_list("members") {
+        let name = member.rsplit('/').next().unwrap();
+        let tested = justfile.lines().any(|line| {
+            let mut words = line.split_whitespace();
+            line.contains("cargo test") && words.any(|word| word == name)
+        });
+        assert!(tested, "no recipe tests {name}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_stages_of_many_programs_are_played_and_have_their_output_beside_them() {
+    let justfile = read("justfile");
+    for stage in ["concurrency", "cancellation"] {
+        let played = recipe(&justfile, &format!("run-{stage}"));
+        let folder = root().join("crates").join(stage).join("examples");
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            // One waits for Ctrl-C, so a recipe that plays it would never end.
+            if path.extension().is_some_and(|extension| extension == "rs") && name != "ctrl_c" {
+                let line = format!("--example {name}\n");
+                assert!(played.contains(&line), "run-{stage} lacks {name}");
+                let beside = path.with_extension("stdout");
+                assert!(beside.exists(), "{} is not there", beside.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The lists of exercises at the end of the chapters.
+
+use std::collections::BTreeSet;
+
+use crate::dictionary::rows;
+use crate::{Docs, assert_none};
+
+const FOLDER: &str = "crates/exercises";
+
+/// An exercise, and the line that a page has to list it with.
+struct Exercise {
+    /// The page that its header says to read first, such as `docs/01-hello.md`.
+    page: String,
+    /// The line, up to the names of what it practises.
+    line: String,
+}
+
+/// Reads the exercises, in the order in which they are done.
+fn exercises(docs: &Docs) -> Vec<Exercise> {
+    let info = docs.file(format!("{FOLDER}/info.toml"));
+    let entries = info.split("[[exercises]]").skip(1);
+    let exercises = entries.map(|entry| {
+        let value = |key: &str| {
+            let (_, rest) = entry.split_once(&format!("\n{key} = \"")).unwrap();
+            rest.split('"').next().unwrap()
+        };
+        let (name, kind) = (value("name"), value("kind"));
+        let path = format!("{FOLDER}/exercises/{}/{name}.rs", value("dir"));
+        let text = docs.file(&path);
+        let (_, page) = text.split_once(" in `docs/").unwrap();
+        let kind = match kind {
+            "run" => "make it run",
+            "fix" => "fix it",
+            "predict" => "predict, then check",
+            "write" => "write it",
+            other => panic!("{name} is of the kind {other}"),
+        };
+        Exercise {
+            page: format!("docs/{}", page.split('`').next().unwrap()),
+            line: format!("- [{name}](../{path}), {kind}: "),
+        }
+    });
+    exercises.collect()
+}
+
+#[test]
+fn every_page_lists_its_exercises_in_their_order_and_no_others() {
+    let docs = Docs::read();
+    let exercises = exercises(&docs);
+    assert!(!exercises.is_empty(), "there are no exercises");
+    for page in &docs.pages {
+        let path = page.path.display().to_string();
+        let lines = page.text.lines();
+        let listed: Vec<_> = lines
+            .filter(|line| line.contains("/exercises/exercises/"))
+            .map(|line| line.split_inclusive(": ").next().unwrap())
+            .collect();
+        let expected: Vec<_> = exercises
+            .iter()
+            .filter(|exercise| exercise.page == path)
+            .map(|exercise| &exercise.line)
+            .collect();
+        assert_eq!(listed, expected, "{path}");
+    }
+}
+
+#[test]
+fn what_an_exercise_practises_is_in_the_dictionary() {
+    let docs = Docs::read();
+    let rows = rows(&docs);
+    let mut findings = Vec::new();
+    for page in &docs.pages {
+        let path = page.path.display().to_string();
+        let explained: BTreeSet<_> = rows
+            .iter()
+            .filter(|row| row.page == path)
+            .flat_map(|row| row.rust.split(", "))
+            .collect();
+        for (index, line) in page.text.lines().enumerate() {
+            if line.contains("/exercises/exercises/") {
+                let (_, practised) = line.split_once(": ").unwrap();
+                let unknown = practised.split(", ").filter(|it| !explained.contains(it));
+                findings.extend(unknown.map(|name| {
+                    let line = index + 1;
+                    format!("{path}:{line}: no row of the dictionary leads here from {name}")
+                }));
+            }
+        }
+    }
+    assert_none(findings);
+}

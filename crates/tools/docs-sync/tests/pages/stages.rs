@@ -1,0 +1,105 @@
+//! The stages: each stands wherever a stage belongs.
+
+use docs_sync::headings;
+use serde_json::Value;
+
+use crate::{Docs, assert_none};
+
+/// The gallery of mistakes. Learners read it, but it's no stage.
+const GALLERY: &str = "crates/mistakes";
+
+/// A program that learners run, and read a chapter along with.
+struct Stage {
+    /// The name of the crate, which is also in the name of its recipe.
+    name: String,
+    /// What it shows, as its manifest says.
+    description: String,
+    /// The chapter that its `main.rs` says to read along in, such as `docs/01-hello.md`.
+    chapter: String,
+    /// Its `main.rs`.
+    main: String,
+}
+
+/// Reads the stages, in reading order.
+fn stages(docs: &Docs) -> Vec<Stage> {
+    let manifest = docs.file("Cargo.toml");
+    let (_, folders) = manifest.split_once("\ndefault-members = [").unwrap();
+    let (folders, _) = folders.split_once(']').unwrap();
+    let folders = folders.split('"').skip(1).step_by(2);
+    let stages = folders.filter(|folder| *folder != GALLERY).map(|folder| {
+        let manifest = docs.file(format!("{folder}/Cargo.toml"));
+        let main = docs.file(format!("{folder}/src/main.rs"));
+        Stage {
+            name: after(&manifest, "\nname = \"", '"'),
+            description: after(&manifest, "\ndescription = \"", '"'),
+            chapter: after(&main, "Read along in `", '`'),
+            main,
+        }
+    });
+    stages.collect()
+}
+
+/// Returns what stands behind `mark`, up to `end`.
+fn after(text: &str, mark: &str, end: char) -> String {
+    let (_, rest) = text
+        .split_once(mark)
+        .unwrap_or_else(|| panic!("no {mark} in {text}"));
+    rest.split(end).next().unwrap().to_owned()
+}
+
+#[test]
+fn the_readme_has_a_row_for_each_stage_in_their_order() {
+    let docs = Docs::read();
+    let expected: Vec<_> = stages(&docs)
+        .into_iter()
+        .map(|stage| {
+            let Stage {
+                name,
+                description,
+                chapter,
+                ..
+            } = stage;
+            let title = headings::find(docs.page(&chapter).unwrap()).remove(0).text;
+            let title = title.split(": ").next().unwrap();
+            format!("| `just run-{name}` | {description} | [{title}]({chapter}) |")
+        })
+        .collect();
+    let readme = docs.page("README.md").unwrap().lines();
+    let rows: Vec<_> = readme
+        .filter(|line| line.starts_with("| `just run-"))
+        .collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn every_stage_has_its_recipe_its_part_in_the_tour_and_an_entry_in_the_editor() {
+    let docs = Docs::read();
+    let justfile = docs.file("justfile");
+    let (_, tour) = justfile.split_once("\ntour-of-all:\n").unwrap();
+    let (tour, _) = tour.split_once("\n\n").unwrap();
+    let launch: Value = serde_json::from_str(&docs.file(".vscode/launch.json")).unwrap();
+    let launch = launch["configurations"].to_string();
+    let mut findings = Vec::new();
+    for Stage { name, main, .. } in stages(&docs) {
+        for (place, text, needle) in [
+            ("the justfile", &justfile[..], format!("\nrun-{name}")),
+            ("the recipe tour-of-all", tour, format!("'# {name}'")),
+            ("launch.json", &launch, format!("\"--package={name}\"")),
+            ("its main.rs", &main, format!("`just run-{name}`")),
+        ] {
+            if !text.contains(&needle) {
+                findings.push(format!("{name}: {place} lacks {needle}"));
+            }
+        }
+    }
+    assert_none(findings);
+}
+
+#[test]
+fn chapters_stand_in_the_order_of_the_stages() {
+    let chapters: Vec<_> = stages(&Docs::read())
+        .into_iter()
+        .map(|stage| stage.chapter)
+        .collect();
+    assert!(chapters.is_sorted(), "{chapters:?}");
+}
