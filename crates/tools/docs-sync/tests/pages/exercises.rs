@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::dictionary::rows;
-use crate::{Docs, assert_none};
+use crate::{Docs, assert_none, compare};
 
 const FOLDER: &str = "crates/exercises";
 
@@ -48,20 +48,22 @@ fn every_page_lists_its_exercises_in_their_order_and_no_others() {
     let docs = Docs::read();
     let exercises = exercises(&docs);
     assert!(!exercises.is_empty(), "there are no exercises");
+    let mut findings = Vec::new();
     for page in &docs.pages {
         let path = page.path.display().to_string();
         let lines = page.text.lines();
         let listed: Vec<_> = lines
             .filter(|line| line.contains("/exercises/exercises/"))
-            .map(|line| line.split_inclusive(": ").next().unwrap())
+            .map(|line| line.split_inclusive(": ").next().unwrap().to_owned())
             .collect();
         let expected: Vec<_> = exercises
             .iter()
             .filter(|exercise| exercise.page == path)
-            .map(|exercise| &exercise.line)
+            .map(|exercise| exercise.line.clone())
             .collect();
-        assert_eq!(listed, expected, "{path}");
+        findings.extend(compare(&path, &listed, &expected));
     }
+    assert_none(findings);
 }
 
 #[test]

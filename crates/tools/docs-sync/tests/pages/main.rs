@@ -55,6 +55,20 @@ impl Docs {
     }
 }
 
+/// Names the lines that a place lacks, those that it has too much, and a wrong order.
+fn compare(place: &str, found: &[String], expected: &[String]) -> Vec<String> {
+    let missing = expected.iter().filter(|line| !found.contains(line));
+    let surplus = found.iter().filter(|line| !expected.contains(line));
+    let mut findings: Vec<_> = missing
+        .map(|line| format!("{place} lacks this: {line}"))
+        .chain(surplus.map(|line| format!("{place} mustn't have this: {line}")))
+        .collect();
+    if findings.is_empty() && found != expected {
+        findings.push(format!("{place} has this order: {}", expected.join("\n")));
+    }
+    findings
+}
+
 /// Fails with all findings, each on a line of its own.
 fn assert_none(findings: Vec<String>) {
     assert!(findings.is_empty(), "\n{}", findings.join("\n"));

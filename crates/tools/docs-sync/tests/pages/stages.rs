@@ -3,7 +3,7 @@
 use docs_sync::headings;
 use serde_json::Value;
 
-use crate::{Docs, assert_none};
+use crate::{Docs, assert_none, compare};
 
 /// The gallery of mistakes. Learners read it, but it's no stage.
 const GALLERY: &str = "crates/mistakes";
@@ -67,8 +67,9 @@ fn the_readme_has_a_row_for_each_stage_in_their_order() {
     let readme = docs.page("README.md").unwrap().lines();
     let rows: Vec<_> = readme
         .filter(|line| line.starts_with("| `just run-"))
+        .map(String::from)
         .collect();
-    assert_eq!(rows, expected);
+    assert_none(compare("README.md", &rows, &expected));
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn every_stage_has_its_recipe_its_part_in_the_tour_and_an_entry_in_the_editor() 
             ("its main.rs", &main, format!("`just run-{name}`")),
         ] {
             if !text.contains(&needle) {
-                findings.push(format!("{name}: {place} lacks {needle}"));
+                findings.push(format!("{name}: {place} lacks {needle:?}"));
             }
         }
     }
