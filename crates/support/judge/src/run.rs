@@ -48,7 +48,7 @@ where
     T: Send + 'static,
 {
     let stage = stage::start(session, make)
-        .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
+        .map_err(|error| Verdict::NotRun(format!("there's no thread for it: {error}")))?;
     let outcome = supervisor::supervise(session, stage);
     session.record.print_how_many_more();
     outcome
