@@ -20,8 +20,7 @@ const ASK_AFTER: Duration = Duration::from_millis(100);
 /// How long a run may take in all. With `CLOSING_TIME`, that's within the two seconds that
 /// learners are promised.
 const MAX_RUN_TIME: Duration = Duration::from_millis(1500);
-/// How many beats a run may have. Each poll of a watched future is two, and its events are
-/// kept.
+/// How many beats a run may have: two for each watched poll, whose events are kept.
 const MAX_BEATS: u64 = 200_000;
 /// How long the thread may need to give back what it holds, after a verdict.
 const CLOSING_TIME: Duration = Duration::from_millis(100);

@@ -1,5 +1,4 @@
-//! The lines of an item, told by the indentation: its block or its section of TOML, and the
-//! comments above it.
+//! The lines of an item: its block or section of TOML, and the comments above it.
 
 /// Finds where the block that starts at line `at` ends: past the deeper lines, and
 /// past the lines that close or go on with what the block has opened.
