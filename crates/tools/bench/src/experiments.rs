@@ -73,8 +73,7 @@ pub fn parser() -> impl TypedValueParser<Value = &'static dyn Experiment> {
 /// # Errors
 /// An experiment could not be finished.
 pub async fn run(args: &Args) -> anyhow::Result<Measurements> {
-    // Before we load the machine ourselves.
-    let machine = machine::describe(&service::server::python()?).await?;
+    let python = service::server::python()?;
     let experiments = match &args.experiments[..] {
         [] => ALL,
         named => named,
@@ -82,7 +81,8 @@ pub async fn run(args: &Args) -> anyhow::Result<Measurements> {
     let mut measurements = Measurements::new();
     for experiment in experiments {
         let measured = Measured {
-            machine: machine.clone(),
+            // Before this experiment loads the machine.
+            machine: machine::describe(&python).await?,
             figures: experiment.measure(args).await?,
         };
         println!("\n{}", measured.render(*experiment));
