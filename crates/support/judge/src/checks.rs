@@ -6,7 +6,7 @@ use std::sync::Arc;
 use recorder::Kind;
 
 use crate::session::Session;
-use crate::{report, time};
+use crate::{lines, time, timeline};
 
 /// What happened in a run.
 ///
@@ -108,7 +108,7 @@ impl<T> Run<T> {
         finished.sort_unstable();
         sorted.sort_unstable();
         if finished != sorted {
-            let (wanted, was) = (report::list(&sorted), report::list(&finished));
+            let (wanted, was) = (list(&sorted), list(&finished));
             self.fail(&format!(
                 "these futures should have become ready: {wanted}; these did: {was}"
             ));
@@ -120,8 +120,8 @@ impl<T> Run<T> {
     #[track_caller]
     pub fn must_log(&self, wanted: &[&str]) -> &Self {
         if self.lines != wanted {
-            let table = report::side_by_side(["wanted", "was"], wanted, &self.lines, usize::MAX);
-            let difference = report::describe_difference(wanted, &self.lines);
+            let table = lines::side_by_side(["wanted", "was"], wanted, &self.lines, usize::MAX);
+            let difference = lines::describe_difference(wanted, &self.lines);
             panic!("{difference}:\n\n{table}");
         }
         self
@@ -145,9 +145,19 @@ impl<T> Run<T> {
     /// Always.
     #[track_caller]
     pub fn fail(&self, message: &str) -> ! {
-        panic!(
-            "{}",
-            report::put_timeline_below(&self.session.record, message)
-        )
+        panic!("{}", timeline::put_below(&self.session.record, message))
+    }
+}
+
+/// Lists sorted names, each of them once, and how often it's there if that's more.
+fn list(names: &[&str]) -> String {
+    let same = names.chunk_by(|one, next| one == next);
+    let parts = same.map(|same| match same {
+        [name] => (*name).to_owned(),
+        same => format!("{} ({} times)", same[0], same.len()),
+    });
+    match parts.collect::<Vec<_>>().join(", ") {
+        list if list.is_empty() => "nothing".to_owned(),
+        list => list,
     }
 }

@@ -28,32 +28,38 @@
 //! - `predict.rs`, `call.rs`: a future whose lines were guessed, and a plain function.
 //! - `kitchen.rs`, `watched.rs`: what a learner's code and its tests call.
 //! - `stage.rs`: the thread on which the future is run, and what it reports.
-//! - `supervisor.rs`: watches that thread, and decides when it has waited enough.
+//! - `supervisor.rs`: watches that thread, and decides when it has waited enough. That's
+//!   after `MAX_RUN_TIME` at the latest.
 //! - `session.rs`: what these two and the learner's threads share of a run. It's made of
 //!   `record.rs`, what happened, with `clock.rs`, its clock; `heartbeat.rs`, whether the
 //!   thread gets on; and `pulse.rs`, what it's doing. `lock.rs` locks what they hold.
-//! - `verdict.rs`: what the supervisor decides, in sentences.
+//! - `verdict.rs`: the verdicts, in sentences. The supervisor decides on a future that
+//!   hangs, `pulse.rs` on one that blocked its thread, and `stage.rs` on a panic.
+//! - `timeline.rs`, `lines.rs`: what stands below such a sentence, or that of a check: the
+//!   timeline, or two lists of lines side by side.
 //! - `time.rs`: why a run took longer or shorter than it should have.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
-//! - `panics.rs`: keeps the time that the message of a panic takes out of that.
+//! - `panics.rs`: keeps the time that the message of a panic takes out of that, and leaves
+//!   out the message of a `todo!()`.
 
 mod call;
 mod checks;
 mod clock;
 mod heartbeat;
 mod kitchen;
+mod lines;
 mod lock;
 mod panics;
 mod predict;
 mod pulse;
 mod record;
-mod report;
 mod run;
 mod session;
 mod show;
 mod stage;
 mod supervisor;
 mod time;
+mod timeline;
 mod usage;
 mod verdict;
 mod watched;

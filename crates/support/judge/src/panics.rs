@@ -1,4 +1,4 @@
-//! The messages of panics, which take a while to print.
+//! The messages of panics: when they're printed, and what they say.
 
 use std::any::Any;
 use std::panic;
@@ -11,7 +11,7 @@ static HOOK: Once = Once::new();
 
 /// Makes sure that the message of a panic on a judged thread isn't taken for blocking. With
 /// a backtrace in it, the thread waits for the symbols of the program to be read, or for
-/// another thread that prints one.
+/// another thread that prints one. That of a `todo!()` isn't printed if a verdict says it.
 pub(crate) fn excuse_messages() {
     HOOK.call_once(|| {
         let print = panic::take_hook();

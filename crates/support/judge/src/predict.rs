@@ -2,7 +2,7 @@
 
 use crate::checks::Run;
 use crate::session::Session;
-use crate::{report, run};
+use crate::{lines, run};
 
 /// Stands for a line that the learner hasn't predicted yet.
 const OPEN: &str = "?";
@@ -27,9 +27,8 @@ where
     let run = run::run_in(&Session::new(0), make);
     let prediction = trim(prediction);
     if run.lines() != prediction {
-        let shown = report::first_difference(&prediction, run.lines()) + 1;
-        let table =
-            report::side_by_side(["predicted", "happened"], &prediction, run.lines(), shown);
+        let shown = lines::first_difference(&prediction, run.lines()) + 1;
+        let table = lines::side_by_side(["predicted", "happened"], &prediction, run.lines(), shown);
         panic!("something else happened than you predicted:\n\n{table}");
     }
     run

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::checks::Run;
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::{report, stage, supervisor};
+use crate::{stage, supervisor, timeline};
 
 /// How many lines of a run are printed, so that the failure doesn't scroll away.
 pub(crate) const MAX_PRINTED_LINES: usize = 10;
@@ -37,7 +37,7 @@ where
 {
     match attempt(session, make) {
         Ok(run) => run,
-        Err(verdict) => panic!("{}", report::with_timeline(&session.record, &verdict)),
+        Err(verdict) => panic!("{}", timeline::put_below_verdict(&session.record, &verdict)),
     }
 }
 
@@ -48,7 +48,7 @@ where
     T: Send + 'static,
 {
     let stage = stage::start(session, make)
-        .map_err(|error| Verdict::Panicked(format!("there's no thread for it: {error}")))?;
+        .map_err(|error| Verdict::NotRun(format!("there's no thread for it: {error}")))?;
     let outcome = supervisor::supervise(session, stage);
     session.record.print_how_many_more();
     outcome

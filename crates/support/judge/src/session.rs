@@ -24,7 +24,7 @@ pub(crate) struct Session {
     pub(crate) heartbeat: Heartbeat,
     /// What that thread is doing.
     pub(crate) pulse: Pulse,
-    /// The future that is judged: it's no row of the timeline.
+    /// The recorder of the judged future, which is no row of the timeline.
     pub(crate) root: Recorder,
     /// The judged runtime, once there is one.
     pub(crate) runtime: OnceLock<Handle>,

@@ -13,6 +13,7 @@ use tokio::sync::oneshot;
 use crate::checks::Run;
 use crate::panics;
 use crate::session::Session;
+use crate::verdict::Verdict;
 
 /// How often the tasks get a chance to end after the future is ready. A task that was
 /// aborted needs one.
@@ -20,8 +21,8 @@ const TURNS_FOR_TASKS: u32 = 16;
 
 /// The judged thread, seen from the supervisor.
 pub(crate) struct Stage<T> {
-    /// Gets the result at the end, or the message of a panic.
-    pub(crate) result: Receiver<Result<Run<T>, String>>,
+    /// Gets the result at the end, or the verdict if the thread ends without one.
+    pub(crate) result: Receiver<Result<Run<T>, Verdict>>,
     /// Ends the run when it's dropped, unless the thread is stuck in a poll.
     pub(crate) curtain: oneshot::Sender<()>,
 }
@@ -44,10 +45,12 @@ where
         let result = match panic::catch_unwind(play) {
             Ok(Ok(None)) => return,
             Ok(Ok(Some(run))) => Ok(run),
-            Ok(Err(error)) => Err(format!("there's no runtime: {error}")),
-            Err(payload) => Err(panics::message_of(&*payload)
-                .unwrap_or("without a message")
-                .to_owned()),
+            Ok(Err(error)) => Err(Verdict::NotRun(format!("there's no runtime: {error}"))),
+            Err(payload) => Err(Verdict::Panicked(
+                panics::message_of(&*payload)
+                    .unwrap_or("without a message")
+                    .to_owned(),
+            )),
         };
         // Nobody is left to be told if the supervisor has given up.
         let _ = sender.send(result);

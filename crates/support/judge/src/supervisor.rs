@@ -17,15 +17,16 @@ const MAX_SLEEP_UNWAKEABLE: Duration = Duration::from_millis(50);
 const MAX_STANDSTILL: Duration = Duration::from_secs(1);
 /// How long the thread may be busy before it's asked whether it is in one poll.
 const ASK_AFTER: Duration = Duration::from_millis(100);
-/// How long a run may take in all.
+/// How long a run may take in all. With `CLOSING_TIME`, that's within the two seconds that
+/// learners are promised.
 const MAX_RUN_TIME: Duration = Duration::from_millis(1500);
-/// How many polls a run may take. The events of each are kept.
+/// How many beats a run may have: two for each watched poll, whose events are kept.
 const MAX_BEATS: u64 = 200_000;
 /// How long the thread may need to give back what it holds, after a verdict.
 const CLOSING_TIME: Duration = Duration::from_millis(100);
 
-/// For how long the virtual clock may stand, and how often something may be polled
-/// meanwhile, in a run that only goes on with it.
+/// For how long the virtual clock may stand, and how many beats there may be meanwhile, in
+/// a run that only goes on with it.
 const MAX_CLOCK_STANDSTILL: Duration = Duration::from_millis(300);
 const MAX_BEATS_AT_ONCE: u64 = 10_000;
 
@@ -50,11 +51,11 @@ pub(crate) fn supervise<T>(session: &Session, stage: Stage<T>) -> Result<Run<T>,
     loop {
         match result.recv_timeout(INTERVAL) {
             Ok(played) => {
-                let run = played.map_err(Verdict::Panicked)?;
+                let run = played?;
                 return session.pulse.blocked().map_or(Ok(run), Err);
             }
             Err(RecvTimeoutError::Disconnected) => {
-                return Err(Verdict::Panicked("its thread ended without a word".into()));
+                return Err(Verdict::NotRun("its thread ended without a word".into()));
             }
             Err(RecvTimeoutError::Timeout) => {}
         }

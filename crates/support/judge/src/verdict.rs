@@ -30,8 +30,10 @@ pub(crate) enum Verdict {
         /// Whether it's known that it didn't compute.
         is_certain: bool,
     },
-    /// The future panicked.
+    /// The future panicked, and the panic has printed its message.
     Panicked(String),
+    /// The judge couldn't run the future to its end, for this reason.
+    NotRun(String),
 }
 
 /// Returns whether the message of a panic is that of `todo!()`.
@@ -144,6 +146,9 @@ impl Display for Verdict {
                     write!(f, ". A future was polled again after it was ready")?;
                 }
                 Ok(())
+            }
+            Self::NotRun(reason) => {
+                write!(f, "the judge couldn't run the code to its end: {reason}")
             }
         }
     }

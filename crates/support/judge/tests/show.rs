@@ -13,10 +13,16 @@ use judge::{cook, log, show, watch};
 
 /// Runs one of the programs below, which has to end within two seconds.
 fn play(program: &str) -> (Output, String) {
+    play_with(program, [])
+}
+
+/// Runs one of the programs with variables in its environment.
+fn play_with<const N: usize>(program: &str, variables: [(&str, &str); N]) -> (Output, String) {
     let began = Instant::now();
     let output = Command::new(std::env::current_exe().unwrap())
         .args([program, "--exact", "--ignored", "--nocapture"])
         .env("RUST_BACKTRACE", "0")
+        .envs(variables)
         .output()
         .unwrap();
     let took = began.elapsed();
@@ -91,6 +97,38 @@ fn a_program_that_panics_says_it_once() {
 #[ignore = "it is a program"]
 fn a_program_that_burns() {
     show(async || panic!("the toast caught fire"))
+}
+
+#[test]
+fn a_program_for_which_there_is_no_thread_says_why() {
+    // No address space has room for such a stack.
+    let stack = (1_u64 << 47).to_string();
+    let (output, text) = play_with("a_program_that_cooks", [("RUST_MIN_STACK", &stack)]);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    let sentence = "the judge couldn't run the code to its end: there's no thread for it: ";
+    assert!(text.contains(sentence), "{text}");
+}
+
+#[test]
+fn a_program_whose_thread_ends_without_a_word_says_it() {
+    let (output, text) = play("a_program_that_panics_again");
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    let sentence = "the judge couldn't run the code to its end: its thread ended without a word";
+    assert!(text.contains(sentence), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_that_panics_again() {
+    struct Toast;
+
+    impl Drop for Toast {
+        fn drop(&mut self) {
+            panic!("the toast caught fire");
+        }
+    }
+
+    show(async || std::panic::panic_any(Toast))
 }
 
 #[test]

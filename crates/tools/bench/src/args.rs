@@ -6,6 +6,7 @@ use clap::Parser;
 use python_env::workspace;
 
 use crate::experiments::{Experiment, parser};
+use crate::options::Options;
 
 /// Measures what async buys you, and prints the tables of its chapter.
 #[derive(Parser)]
@@ -14,15 +15,14 @@ pub struct Args {
     #[arg(value_parser = parser())]
     pub experiments: Vec<&'static dyn Experiment>,
 
-    /// Do a little of everything, to see that it works; the figures mean nothing
-    #[arg(long)]
-    pub quick: bool,
+    #[command(flatten)]
+    pub options: Options,
 
-    /// For maintainers: renew the chapter's data file too, and render the chapter from it
+    /// For maintainers: renew the chapter's data file too, and render the pages from it
     #[arg(long)]
     pub publish: bool,
 
-    /// For maintainers: measure nothing, only render the chapter from its data file
+    /// For maintainers: measure nothing, only render the pages from the data file
     #[arg(long, conflicts_with_all = ["experiments", "quick", "publish"])]
     pub render: bool,
 
@@ -31,21 +31,12 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     pub docs: Option<PathBuf>,
 
-    /// The MongoDB to use; without one, a local server is started
-    #[arg(long, env, value_name = "URI", hide_env_values = true)]
-    pub mongodb_uri: Option<String>,
-
     /// What the experiment has to do in a process of its own
     #[arg(long, hide = true)]
     pub child: Option<String>,
 }
 
 impl Args {
-    /// Returns the one amount of work, or with `--quick` the other.
-    pub fn pick<T>(&self, full: T, quick: T) -> T {
-        if self.quick { quick } else { full }
-    }
-
     /// Returns the chapters' folder.
     pub fn docs(&self) -> PathBuf {
         self.docs

@@ -1,30 +1,19 @@
 //! Measuring in a process of its own, where nothing else has left its traces.
 //!
-//! It's this program again. The order says what the experiment has to do in it, and the
-//! result is what it prints. Both are JSON.
+//! It's this program again. The order, which is JSON, says what the experiment has to do in
+//! it. A child that measures prints its result as JSON, and one that serves where it listens.
 
 use std::env;
 use std::process::Stdio;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::process::Command;
 
-use crate::experiments::Experiment;
-
-/// Does what the experiment has ordered, in this process, which is the child.
-pub fn run(experiments: &[&dyn Experiment], order: &str) -> anyhow::Result<()> {
-    let [experiment] = experiments else {
-        bail!("an order is for one experiment");
-    };
-    println!("{}", experiment.run_child(order)?);
-    Ok(())
-}
-
-/// Starts a child with the order, and waits for its result.
+/// Starts a child with an order of the experiment of this name, and waits for its result.
 pub async fn measure<T: DeserializeOwned>(
-    experiment: &dyn Experiment,
+    experiment: &str,
     order: &impl Serialize,
 ) -> anyhow::Result<T> {
     let mut command = command(experiment, order)?;
@@ -36,9 +25,9 @@ pub async fn measure<T: DeserializeOwned>(
 }
 
 /// Returns the command that starts the child.
-pub fn command(experiment: &dyn Experiment, order: &impl Serialize) -> anyhow::Result<Command> {
+pub fn command(experiment: &str, order: &impl Serialize) -> anyhow::Result<Command> {
     let mut command = Command::new(env::current_exe()?);
-    command.arg(experiment.name());
+    command.arg(experiment);
     command.arg("--child").arg(serde_json::to_string(order)?);
     Ok(command)
 }

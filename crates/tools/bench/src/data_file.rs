@@ -5,10 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use comfy_table::presets::ASCII_MARKDOWN;
 use serde::{Deserialize, Serialize};
 
-use crate::experiments::Experiment;
 use crate::figures::Figures;
 
 /// Where it is in the chapters' folder.
@@ -23,15 +21,6 @@ pub type Measurements = BTreeMap<String, Measured>;
 pub struct Measured {
     pub machine: String,
     pub figures: Figures,
-}
-
-impl Measured {
-    /// Returns the table of the experiment and the line about the machine, in Markdown.
-    pub fn render(&self, experiment: &dyn Experiment) -> String {
-        let mut table = experiment.table(&self.figures);
-        table.load_style(ASCII_MARKDOWN);
-        format!("{table}\n\n*{}*", self.machine)
-    }
 }
 
 /// Reads the data file.

@@ -8,13 +8,14 @@ pub mod waiting;
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use comfy_table::Table;
+use comfy_table::presets::ASCII_MARKDOWN;
 use futures::future::LocalBoxFuture;
 use serde_json::Value;
 
-use crate::args::Args;
 use crate::data_file::{Measured, Measurements};
 use crate::figures::Figures;
 use crate::machine;
+use crate::options::Options;
 use crate::plot::Plot;
 
 /// All experiments, in the order of the chapter.
@@ -31,7 +32,7 @@ pub trait Experiment: Sync {
     fn name(&self) -> &'static str;
 
     /// Measures, and reports its progress on the error stream.
-    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>>;
+    fn measure<'a>(&'a self, options: &'a Options) -> LocalBoxFuture<'a, anyhow::Result<Figures>>;
 
     /// Returns its table.
     fn table(&self, figures: &Figures) -> Table;
@@ -62,30 +63,34 @@ pub fn find(name: &str) -> anyhow::Result<&'static dyn Experiment> {
         .with_context(|| format!("no experiment is called {name}"))
 }
 
+/// Returns the table of the experiment and the line about the machine, in Markdown.
+pub fn render(experiment: &dyn Experiment, measured: &Measured) -> String {
+    let mut table = experiment.table(&measured.figures);
+    table.load_style(ASCII_MARKDOWN);
+    format!("{table}\n\n*{}*", measured.machine)
+}
+
 /// Returns a parser of an experiment's name on the command line.
 pub fn parser() -> impl TypedValueParser<Value = &'static dyn Experiment> {
     PossibleValuesParser::new(ALL.iter().map(|experiment| experiment.name()))
         .try_map(|name| find(&name))
 }
 
-/// Runs the experiments that `args` name, or all, and prints the table of each.
+/// Runs these experiments, or all if none is named, and prints the table of each.
 ///
 /// # Errors
 /// An experiment could not be finished.
-pub async fn run(args: &Args) -> anyhow::Result<Measurements> {
-    // Before we load the machine ourselves.
-    let machine = machine::describe(&service::server::python()?).await?;
-    let experiments = match &args.experiments[..] {
-        [] => ALL,
-        named => named,
-    };
+pub async fn run(named: &[&dyn Experiment], options: &Options) -> anyhow::Result<Measurements> {
+    let python = service::server::python()?;
+    let experiments = if named.is_empty() { ALL } else { named };
     let mut measurements = Measurements::new();
     for experiment in experiments {
         let measured = Measured {
-            machine: machine.clone(),
-            figures: experiment.measure(args).await?,
+            // Before this experiment loads the machine.
+            machine: machine::describe(&python).await?,
+            figures: experiment.measure(options).await?,
         };
-        println!("\n{}", measured.render(*experiment));
+        println!("\n{}", render(*experiment, &measured));
         measurements.insert(experiment.name().to_owned(), measured);
     }
     Ok(measurements)

@@ -1,7 +1,7 @@
-//! The figures that an experiment has found, by their names.
+//! The figures that an experiment has found, and their ratios, by their names.
 //!
-//! `cpu_us.twin@32` is the computing time of the twin, with 32 connections: the measure,
-//! which ends with the unit, the row of the table, and the count if there are several.
+//! `cpu_us.twin@32` is the computing time of the twin, with 32 connections: the measure with
+//! its unit, if it has one; what was measured; and the count, if there are several.
 //! `cpu_us.twin/service@32` is how many times that of the service it is. A page puts the
 //! name of the experiment before it: `service.cpu_us.twin@32`.
 
@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::numbers::{short, whole};
 use crate::quantiles::quantiles;
 
-/// The median of several runs, and the least and the most of them.
+/// The median of several runs, and the least and the most of them. Of what criterion finds,
+/// these are the ends of its confidence interval.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Figure {
     median: f64,

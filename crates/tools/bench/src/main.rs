@@ -4,20 +4,24 @@
 //! progress, and prints the table of each experiment. `just bench memo` runs one
 //! experiment. `just bench --quick` does a little of everything, to prove that it works.
 //!
-//! Read along in `docs/measurements.md`. Its tables, its plots and the figures in its
-//! text are rendered from `docs/bench/measurements.json`. For maintainers, `just bench
-//! --publish` also renews the experiments of that file that it has run, and renders the
-//! chapter from it. `just bench --render` only renders.
+//! Read along in `docs/measurements.md`. Its tables, its plots, and the figures in the text
+//! of every page are rendered from `docs/bench/measurements.json`. For maintainers, `just
+//! bench --publish` also renews the experiments of that file that it has run, and renders
+//! the pages from it. `just bench --render` only renders.
 //!
 //! # Layout
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `args.rs`, `options.rs` | the command line, and those of its options that every experiment gets |
 //! | `experiments.rs` | what an experiment is, and the list of all |
 //! | `experiments/` | each experiment: what it measures, its table and its plots |
 //! | `figures.rs` | the figures that an experiment has found, by their names |
+//! | `machine.rs` | the machine on which it has found them |
 //! | `data_file.rs`, `pages.rs` | where they are kept, and where they are shown |
-//! | `child.rs` | measuring in a process of its own |
+//! | `plot.rs`, `numbers.rs` | how plots and numbers are shown |
+//! | `child.rs`, `usage.rs` | measuring in a process of its own, and what one has used up |
+//! | `quantiles.rs` | the median of several results, and its like |
 
 use anyhow::{bail, ensure};
 use args::Args;
@@ -32,6 +36,7 @@ mod experiments;
 mod figures;
 mod machine;
 mod numbers;
+mod options;
 mod pages;
 mod plot;
 mod quantiles;
@@ -40,7 +45,11 @@ mod usage;
 fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     if let Some(order) = &args.child {
-        return child::run(&args.experiments, order);
+        let [experiment] = args.experiments[..] else {
+            bail!("an order is for one experiment");
+        };
+        println!("{}", experiment.run_child(order)?);
+        return Ok(());
     }
     if !args.render {
         let measurements = run(&args)?;
@@ -57,12 +66,12 @@ fn main() -> anyhow::Result<()> {
 #[tokio::main(flavor = "current_thread")]
 async fn run(args: &Args) -> anyhow::Result<Measurements> {
     ensure!(
-        !(args.quick && args.publish && args.docs.is_none()),
+        !(args.options.quick && args.publish && args.docs.is_none()),
         "the figures of --quick mean nothing: name a folder to publish them to with --docs"
     );
     let mut terminate = signal(SignalKind::terminate())?;
     tokio::select! {
-        measurements = experiments::run(args) => measurements,
+        measurements = experiments::run(&args.experiments, &args.options) => measurements,
         _ = tokio::signal::ctrl_c() => bail!("stopped; nothing is written"),
         _ = terminate.recv() => bail!("stopped; nothing is written"),
     }

@@ -15,7 +15,7 @@ use crate::numbers::rounded;
 const CHAPTER: &str = "measurements.md";
 
 /// Renders the chapter's tables and plots from the data file, and the figures in the text
-/// of every page. If that fails, every page stays as it is.
+/// of every page. Nothing is written before all of it is rendered.
 ///
 /// # Errors
 /// A file can't be read or written, the chapter has no place for a table, or a page names
@@ -50,7 +50,7 @@ pub fn render(docs: &Path) -> anyhow::Result<()> {
 /// the next `<!-- end -->`.
 fn fill_tables(mut page: String, measurements: &Measurements) -> anyhow::Result<String> {
     for (name, measured) in measurements {
-        let text = measured.render(experiments::find(name)?);
+        let text = experiments::render(experiments::find(name)?, measured);
         let mut places = Outline::read(&page).measured.into_iter();
         let (_, place) = places
             .find(|(found, _)| found == name)

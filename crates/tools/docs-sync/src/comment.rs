@@ -9,11 +9,11 @@ pub(crate) const KINDS: &str = "`source: FILE \"START OF AN ITEM\" …`, `status
 pub(crate) enum Comment {
     /// What it says is about the fence below it.
     Rule(Rule),
-    /// `<!-- measured: service -->`: from here to the next [`Comment::End`], `just bench`
-    /// writes what it has measured.
+    /// `<!-- measured: service -->`: from here to the next [`Comment::End`],
+    /// `just bench --publish` and `just bench --render` write the table.
     Measured(String),
     /// `<!-- figure: service.cpu_us.twin/service@32 -->`: from here to the next
-    /// [`Comment::End`], within a line of text, `just bench` writes that figure.
+    /// [`Comment::End`], within a line of text, they write that figure.
     Figure(String),
     /// `<!-- end -->`: the end of what was measured, or of a figure.
     End,

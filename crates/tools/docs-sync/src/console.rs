@@ -21,7 +21,8 @@ const CTRL_C: &str = "^C\n";
 pub struct Console<'a> {
     /// The folder they are run in: the root of the workspace.
     pub root: &'a Path,
-    /// How long a command may take. It may have to build.
+    /// How long a command may take to print what is waited for, and after that to end. It
+    /// may have to build.
     pub command_timeout: Duration,
     /// How long a command that runs in a terminal may take to print what a later block
     /// shows, and to end after Ctrl-C.

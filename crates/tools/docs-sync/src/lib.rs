@@ -40,10 +40,10 @@
 //!   with that text, Ctrl-C is pressed in that terminal.
 //!
 //! # Measurements
-//! - `<!-- measured: service -->`: `just bench` writes what is from here to `<!-- end -->`.
+//! - `<!-- measured: service -->`: `just bench --publish` and `just bench --render` write
+//!   what is from here to `<!-- end -->`.
 //! - `<!-- figure: service.cpu_us.twin/service@32 -->7.3<!-- end -->`: likewise, a figure
 //!   within a line of text. The tests of the bench compare it with its data.
-
 //!
 //! # Layout
 //! - [`page`] reads the pages, and [`outline`] finds the fences on one: `comment` has the
@@ -54,6 +54,9 @@
 //!   block into commands, `process` runs one, `terminal` one beside the others, and
 //!   `stand_ins` has what differs from machine to machine.
 //! - [`book`] is what mdBook calls.
+//! - [`workspace`] finds the repository whose pages these are.
+//! - `tests/pages/` has the other rules for the pages, a file for each topic, such as
+//!   `links.rs`. `tests/tool/` and `tests/console/` test this crate itself.
 
 pub mod book;
 mod comment;

@@ -2,7 +2,6 @@
 
 mod events;
 
-use std::env;
 use std::io;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
@@ -14,6 +13,7 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use thiserror::Error;
 
 use self::events::Event;
+use crate::stand_ins;
 
 /// A command that didn't do what it should.
 #[derive(Debug, Error)]
@@ -46,7 +46,9 @@ pub(crate) struct Process {
 impl Process {
     /// Starts `command` in a shell, in the folder `root`.
     pub(crate) fn start(root: &Path, command: &str) -> io::Result<Self> {
-        let mut shell = shell(root, command);
+        let mut shell = Command::new("sh");
+        shell.arg("-c").arg(command).current_dir(root);
+        stand_ins::set_environment(&mut shell);
         // One pipe for both, so that lines come in the order of a terminal.
         let (reader, writer) = io::pipe()?;
         shell.stdin(Stdio::null()).process_group(0);
@@ -157,36 +159,4 @@ impl Drop for Process {
             let _ = self.child.wait();
         }
     }
-}
-
-/// Prepares a shell that runs `command` in `root`, undisturbed by the settings of the user.
-fn shell(root: &Path, command: &str) -> Command {
-    let mut shell = Command::new("sh");
-    shell.arg("-c").arg(command).current_dir(root);
-    for variable in ["MONGODB_URI", "RUST_LOG", "RUST_BACKTRACE"] {
-        shell.env_remove(variable);
-    }
-    // A cargo that finds these, from the cargo that runs the tests, builds much anew.
-    for (variable, _) in env::vars_os() {
-        let name = variable.to_string_lossy();
-        if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
-        {
-            shell.env_remove(&variable);
-        }
-    }
-    shell.envs([
-        // Cargo's progress is for a reader's patience, and no part of the output.
-        ("CARGO_TERM_QUIET", "true"),
-        ("CARGO_TERM_COLOR", "never"),
-        ("NO_COLOR", "1"),
-        ("TERM", "dumb"),
-        // Into a pipe, Python keeps its output back, and the order is lost.
-        ("PYTHONUNBUFFERED", "1"),
-        // Services take a port that's free, and forget their data at the end.
-        ("BIND_ADDRESS", "127.0.0.1:0"),
-        ("LOCAL_MONGO_TEMPORARY", "true"),
-    ]);
-    shell
 }

@@ -1,4 +1,4 @@
-//! A page as it should be, as far as that is known.
+//! The new text of a page: what fills its fences, and writing the pages that have changed.
 
 use std::fmt::Display;
 use std::fs;

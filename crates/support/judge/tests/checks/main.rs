@@ -5,6 +5,8 @@
 )]
 
 mod calls;
+#[path = "../common/mod.rs"]
+mod common;
 mod drawings;
 mod kitchen;
 mod lines;
@@ -13,18 +15,8 @@ mod results;
 mod too_long;
 mod too_short;
 
-use std::panic::{self, AssertUnwindSafe};
-
+use common::complaint;
 use judge::Run;
-
-/// Returns what the judge says when `check` fails.
-fn complaint(check: impl FnOnce()) -> String {
-    let payload = panic::catch_unwind(AssertUnwindSafe(check)).expect_err("the judge is content");
-    match payload.downcast::<&str>() {
-        Ok(said) => said.to_string(),
-        Err(payload) => *payload.downcast::<String>().unwrap(),
-    }
-}
 
 /// Returns the sentence of the judge about the time that `run` took.
 fn time_sentence<T>(run: &Run<T>, wanted: u64) -> String {

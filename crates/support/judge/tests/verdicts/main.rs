@@ -10,25 +10,15 @@
 )]
 
 mod blocking;
+#[path = "../common/mod.rs"]
+mod common;
 mod locks;
 mod loops;
 mod panics;
 mod tasks;
 mod wakers;
 
-use std::panic;
-use std::panic::AssertUnwindSafe;
-use std::time::Duration;
-use std::time::Instant;
-
-/// Returns what the judge says, which has to be within two seconds.
-fn complaint(judged: impl FnOnce()) -> String {
-    let began = Instant::now();
-    let payload = panic::catch_unwind(AssertUnwindSafe(judged)).expect_err("the judge is content");
-    let took = began.elapsed();
-    assert!(took < Duration::from_secs(2), "it took {took:?}");
-    *payload.downcast::<String>().unwrap()
-}
+use common::complaint;
 
 fn verdict<F, T>(make: F) -> String
 where

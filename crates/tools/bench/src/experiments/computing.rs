@@ -9,9 +9,9 @@ use futures::future::{LocalBoxFuture, join_all};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::spawn_blocking;
 
-use crate::args::Args;
 use crate::experiments::Experiment;
 use crate::figures::Figures;
+use crate::options::Options;
 
 /// The same pieces of work, done in several ways.
 pub struct Computing;
@@ -32,8 +32,8 @@ impl Experiment for Computing {
         "computing"
     }
 
-    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
-        let (n, rounds) = args.pick((37, 9), (20, 1));
+    fn measure<'a>(&'a self, options: &'a Options) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        let (n, rounds) = options.pick((37, 9), (20, 1));
         // A runtime cannot be entered on the thread of another.
         Box::pin(async move { spawn_blocking(move || compare(n, rounds)).await? })
     }

@@ -11,9 +11,9 @@ use python_env::workspace;
 use serde_json::Value;
 use tokio::process::Command;
 
-use crate::args::Args;
 use crate::experiments::Experiment;
 use crate::figures::Figures;
+use crate::options::Options;
 
 /// Three joined calls of `fibn(90)` with a fresh cache, as criterion measures them.
 pub struct Memo;
@@ -33,8 +33,8 @@ impl Experiment for Memo {
         "memo"
     }
 
-    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
-        Box::pin(run_criterion(args))
+    fn measure<'a>(&'a self, options: &'a Options) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        Box::pin(run_criterion(options))
     }
 
     /// Makes a row for each function.
@@ -58,16 +58,16 @@ impl Experiment for Memo {
 
 /// Runs the criterion bench, and reads what it has found. The ranges are the confidence
 /// intervals.
-async fn run_criterion(args: &Args) -> anyhow::Result<Figures> {
+async fn run_criterion(options: &Options) -> anyhow::Result<Figures> {
     eprintln!("- memo: the criterion bench; it is built first");
     let folder = tempfile::tempdir()?;
     let debug = cfg!(debug_assertions);
     let status = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
         .args("bench -q -p memo-fibonacci --bench machinery".split(' '))
         .args(["--profile", if debug { "dev" } else { "bench" }, "--"])
-        .args(["--warm-up-time", args.pick("1", "0.01")])
-        .args(["--measurement-time", args.pick("3", "0.05")])
-        .args(["--sample-size", args.pick("100", "10")])
+        .args(["--warm-up-time", options.pick("1", "0.01")])
+        .args(["--measurement-time", options.pick("3", "0.05")])
+        .args(["--sample-size", options.pick("100", "10")])
         .env("CRITERION_HOME", folder.path())
         .current_dir(workspace())
         .stdout(Stdio::null())

@@ -18,10 +18,10 @@ use serde_json::Value;
 use self::driver::{ID, LookUps, collection};
 use self::load::{Cost, Span};
 use self::server::Server;
-use crate::args::Args;
 use crate::child;
 use crate::experiments::Experiment;
 use crate::figures::Figures;
+use crate::options::Options;
 use crate::plot::{Line, Plot};
 
 /// Programs that look up a document, or serve it.
@@ -59,8 +59,8 @@ impl Experiment for Service {
         "service"
     }
 
-    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
-        Box::pin(ask_all(args))
+    fn measure<'a>(&'a self, options: &'a Options) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        Box::pin(ask_all(options))
     }
 
     /// Makes a column for each server, and for each measure a row for each number of
@@ -104,8 +104,8 @@ impl Experiment for Service {
 }
 
 /// Asks each subject, in turn, on few connections and on many.
-async fn ask_all(args: &Args) -> anyhow::Result<Figures> {
-    let mongo = LocalMongo::open(args.mongodb_uri.clone(), Storage::Temporary).await?;
+async fn ask_all(options: &Options) -> anyhow::Result<Figures> {
+    let mongo = LocalMongo::open(options.mongodb_uri.clone(), Storage::Temporary).await?;
     let uri = with_database_of_our_own(mongo.uri());
     let stuff = collection(&uri).await?;
     let document = doc! {
@@ -113,21 +113,24 @@ async fn ask_all(args: &Args) -> anyhow::Result<Figures> {
         "extras": ["cheese", "basil"], "customer": { "name": "Ada", "waits": true },
     };
     stuff.insert_one(document).await?;
+    let mut socket = child::command(Service.name(), &Order::Serve(uri.clone()))?;
     let servers = [
-        (SOCKET, Server::socket(&uri).await?),
+        (SOCKET, Server::start(&mut socket).await?),
         (SERVICE, Server::service(&uri).await?),
         (TWIN, Server::twin(&uri).await?),
     ];
 
-    let [warm_up, counted] = args.pick([300, 1500], [50, 500]).map(Duration::from_millis);
+    let [warm_up, counted] = options
+        .pick([300, 1500], [50, 500])
+        .map(Duration::from_millis);
     let span = Span { warm_up, counted };
-    let last_round = args.pick(5, 1);
+    let rounds = options.pick(5, 1);
     let mut figures = Figures::default();
     // A busy machine doesn't answer many callers within a moment.
-    for callers in args.pick([1, 32, 256], [1, 4, 16]) {
-        let mut rounds: BTreeMap<&str, Vec<Cost>> = BTreeMap::new();
-        for round in 1..=last_round {
-            eprintln!("- service: {callers} connections, round {round} of {last_round}");
+    for callers in options.pick([1, 32, 256], [1, 4, 16]) {
+        let mut costs: BTreeMap<&str, Vec<Cost>> = BTreeMap::new();
+        for round in 1..=rounds {
+            eprintln!("- service: {callers} connections, round {round} of {rounds}");
             for (driver, multi_thread) in [(DRIVER, false), (DRIVER_ALL_CORES, true)] {
                 let order = Order::LookUp(LookUps {
                     uri: uri.clone(),
@@ -136,15 +139,15 @@ async fn ask_all(args: &Args) -> anyhow::Result<Figures> {
                     multi_thread,
                     span,
                 });
-                let cost = child::measure(&Service, &order).await?;
-                rounds.entry(driver).or_default().push(cost);
+                let cost = child::measure(Service.name(), &order).await?;
+                costs.entry(driver).or_default().push(cost);
             }
             for (name, server) in &servers {
                 let cost = server.ask(callers, span, mongo.pid()).await?;
-                rounds.entry(name).or_default().push(cost);
+                costs.entry(name).or_default().push(cost);
             }
         }
-        add(&mut figures, callers, &rounds);
+        add(&mut figures, callers, &costs);
     }
     drop(servers);
     let database = stuff.namespace().db;
@@ -154,8 +157,8 @@ async fn ask_all(args: &Args) -> anyhow::Result<Figures> {
 }
 
 /// Adds the costs of each subject in each round, with this number of callers.
-fn add(figures: &mut Figures, callers: usize, rounds: &BTreeMap<&str, Vec<Cost>>) {
-    for (subject, costs) in rounds {
+fn add(figures: &mut Figures, callers: usize, costs: &BTreeMap<&str, Vec<Cost>>) {
+    for (subject, costs) in costs {
         let mut add = |measure, of: fn(&Cost) -> f64| {
             let name = format!("{measure}.{subject}@{callers}");
             figures.add(name, costs.iter().map(of));
@@ -169,7 +172,7 @@ fn add(figures: &mut Figures, callers: usize, rounds: &BTreeMap<&str, Vec<Cost>>
     }
     for (of, to) in RATIOS {
         // Those within each round.
-        let pairs = rounds[of].iter().zip(&rounds[to]);
+        let pairs = costs[of].iter().zip(&costs[to]);
         let name = format!("cpu_us.{of}/{to}@{callers}");
         figures.add(name, pairs.map(|(of, to)| of.cpu / to.cpu));
     }

@@ -7,11 +7,11 @@ use futures::future::LocalBoxFuture;
 use serde_json::Value;
 
 use self::customers::{Order, Waited};
-use crate::args::Args;
 use crate::child;
 use crate::experiments::Experiment;
 use crate::figures::Figures;
 use crate::numbers::whole;
+use crate::options::Options;
 use crate::plot::{Line, Plot};
 
 /// Crowds of customers who all wait.
@@ -32,8 +32,8 @@ impl Experiment for Waiting {
         "waiting"
     }
 
-    fn measure<'a>(&'a self, args: &'a Args) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
-        Box::pin(let_crowds_wait(args))
+    fn measure<'a>(&'a self, options: &'a Options) -> LocalBoxFuture<'a, anyhow::Result<Figures>> {
+        Box::pin(let_crowds_wait(options))
     }
 
     /// Makes a row for each crowd.
@@ -87,15 +87,16 @@ impl Experiment for Waiting {
 }
 
 /// Lets crowds wait, each several times in a fresh process.
-async fn let_crowds_wait(args: &Args) -> anyhow::Result<Figures> {
+async fn let_crowds_wait(options: &Options) -> anyhow::Result<Figures> {
+    let rounds = options.pick(5, 1);
     let mut figures = Figures::default();
     for (customers, counts) in CROWDS {
-        for &count in &counts[..args.pick(6, 3)] {
+        for &count in &counts[..options.pick(6, 3)] {
             eprintln!("- waiting: {count} {customers}");
             let in_threads = customers == THREADS;
             let mut runs: Vec<Waited> = Vec::new();
-            for _ in 0..args.pick(5, 1) {
-                runs.push(child::measure(&Waiting, &Order { count, in_threads }).await?);
+            for _ in 0..rounds {
+                runs.push(child::measure(Waiting.name(), &Order { count, in_threads }).await?);
             }
             let there = runs.iter().map(|run| run.count).min().unwrap_or(0);
             let mut add = |measure, of: fn(&Waited) -> f64| {

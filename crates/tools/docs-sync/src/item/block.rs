@@ -1,4 +1,4 @@
-//! Blocks of a source file, in any language that indents.
+//! The lines of an item: its block or section of TOML, and the comments above it.
 
 /// Finds where the block that starts at line `at` ends: past the deeper lines, and
 /// past the lines that close or go on with what the block has opened.

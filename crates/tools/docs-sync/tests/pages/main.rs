@@ -5,8 +5,8 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
+mod code_comments;
 mod commands;
-mod comments;
 #[path = "../common/mod.rs"]
 mod common;
 mod dictionary;

@@ -1,4 +1,5 @@
-//! The sources of the repository: all its files but the pages.
+//! The files that pages may take names from: the code with its settings, but neither the
+//! pages nor the tests of this crate, which make up names.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -19,11 +19,9 @@ use tokio::process::{Child, ChildStdout, Command};
 
 use super::driver::ID;
 use super::load::{Cost, Span, Window};
-use super::{Order, Service};
-use crate::child;
 
 /// The Python twin of the service.
-const TWIN: &str = "crates/rest-mongo/rest_mongo.py";
+const TWIN_SCRIPT: &str = "crates/rest-mongo/rest_mongo.py";
 
 /// A process that serves. It is killed when this is dropped.
 pub struct Server {
@@ -34,12 +32,6 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts the driver behind a socket.
-    pub async fn socket(uri: &str) -> anyhow::Result<Self> {
-        let order = Order::Serve(uri.to_owned());
-        Self::start(&mut child::command(&Service, &order)?).await
-    }
-
     /// Starts the service, built as this program is. It logs as it does for a reader, to
     /// where nobody looks.
     pub async fn service(uri: &str) -> anyhow::Result<Self> {
@@ -54,14 +46,14 @@ impl Server {
     /// Starts the Python twin of the service.
     pub async fn twin(uri: &str) -> anyhow::Result<Self> {
         let mut command = Command::new(python()?);
-        command.arg(workspace().join(TWIN));
+        command.arg(workspace().join(TWIN_SCRIPT));
         command.env("PYTHONUNBUFFERED", "1");
         command.env("PORT", "0").env("MONGODB_URI", uri);
         Self::start(&mut command).await
     }
 
     /// Starts a process, and waits for the line in which it prints its URL.
-    async fn start(command: &mut Command) -> anyhow::Result<Self> {
+    pub async fn start(command: &mut Command) -> anyhow::Result<Self> {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -103,7 +95,7 @@ impl Server {
 /// # Errors
 /// There is no Python, or the packages can't be installed.
 pub fn python() -> anyhow::Result<PathBuf> {
-    Ok(python_env::for_script(&workspace().join(TWIN))?)
+    Ok(python_env::for_script(&workspace().join(TWIN_SCRIPT))?)
 }
 
 /// Asks again and again on one connection; returns how long each answer took.

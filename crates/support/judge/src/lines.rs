@@ -1,80 +1,13 @@
-//! The parts of a message below its sentence: the timeline, and two lists side by side.
-
-use recorder::{Event, Kind, Timeline};
-
-use crate::record::Record;
-use crate::verdict::Verdict;
-
-/// A timeline with more rows would fill the terminal.
-const MAX_ROWS: usize = 12;
-
-/// On an axis with more events, none of them could be told from the others.
-const MAX_STEPS: u64 = 1000;
+//! Two lists of lines compared: side by side, and in a sentence.
 
 /// A table with more lines shows those around the first difference.
 const MAX_LINES: usize = 20;
 
-/// How many lines are quoted in a sentence.
-const MAX_QUOTED: usize = 3;
-
 /// How many lines before the first difference such a table shows.
 const LINES_BEFORE: usize = 3;
 
-/// Puts the timeline below the sentence of `verdict`, if it helps to understand it.
-pub(crate) fn with_timeline(record: &Record, verdict: &Verdict) -> String {
-    match verdict.is_unwritten() {
-        true => verdict.to_string(),
-        false => put_timeline_below(record, &verdict.to_string()),
-    }
-}
-
-/// Puts the timeline below `sentence`, if there is one.
-pub(crate) fn put_timeline_below(record: &Record, sentence: &str) -> String {
-    match draw_timeline(record) {
-        Some(drawing) => {
-            let is_whole = sentence.ends_with('?') || sentence.ends_with(".)");
-            let here = if is_whole { " Here" } else { "; here" };
-            format!("{sentence}{here} is when each future was polled:\n\n{drawing}")
-        }
-        None => sentence.to_owned(),
-    }
-}
-
-/// Draws the timeline of the watched futures. Where no time passed, its axis counts
-/// the events, and there's no drawing if they are too many, or if nothing was polled.
-pub(crate) fn draw_timeline(record: &Record) -> Option<String> {
-    let is_poll = |event: &Event| event.kind == Kind::Polled;
-    if !record.recorder.events().iter().any(is_poll) {
-        return None;
-    }
-    let mut timeline = Timeline::by_time(&record.recorder);
-    if timeline.end == 0 {
-        timeline = Timeline::by_step(&record.recorder);
-        if timeline.end > MAX_STEPS {
-            return None;
-        }
-    }
-    let hidden = timeline.rows.len().saturating_sub(MAX_ROWS);
-    timeline.rows.truncate(MAX_ROWS);
-    let more = match hidden {
-        0 => String::new(),
-        _ => format!("   … and {hidden} more\n"),
-    };
-    Some(format!("{timeline}{more}"))
-}
-
-/// Lists sorted names, each of them once, and how often it's there if that's more.
-pub(crate) fn list(names: &[&str]) -> String {
-    let same = names.chunk_by(|one, next| one == next);
-    let parts = same.map(|same| match same {
-        [name] => (*name).to_owned(),
-        same => format!("{} ({} times)", same[0], same.len()),
-    });
-    match parts.collect::<Vec<_>>().join(", ") {
-        list if list.is_empty() => "nothing".to_owned(),
-        list => list,
-    }
-}
+/// How many lines are quoted in a sentence.
+const MAX_QUOTED: usize = 3;
 
 /// Puts two lists of lines next to each other, and marks where they differ. Of the second
 /// one, it shows only the first `shown` lines.
