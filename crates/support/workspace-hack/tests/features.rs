@@ -46,7 +46,7 @@ fn whatever_uses_the_driver_asks_for_the_same_features_below_it() {
                     features.get(name),
                     expected.get(name),
                     "{package} ({edges}) has other features of {name} than rest-mongo; \
-                     name them in crates/support/driver-features"
+                     name them in crates/support/workspace-hack"
                 );
             }
         }
