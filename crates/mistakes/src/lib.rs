@@ -7,7 +7,8 @@
 //! - A mistake that needs more than tokio has them in the `examples` of the stage that has
 //!   it anyway, such as MongoDB's driver. Then nobody waits for its build who runs another.
 //! - `compile-fail/<name>_wrong.rs` is the wrong one, if the compiler refuses it or warns
-//!   about it. Cargo doesn't look there, so it doesn't spoil the build of the others.
+//!   about it. It's an example too, which this crate's manifest names, but one that Cargo
+//!   builds only with the feature `compile-fail`. So it doesn't spoil the build of the others.
 //! - Beside each program stands what it must show. The file's ending says what happens:
 //!
 //! | ending | the program |
@@ -23,7 +24,6 @@
 //! table there, in the order of the chapters that teach the right way. `cargo test -p
 //! mistakes` says what is missing.
 
-pub mod compiler;
 pub mod index;
 pub mod program;
 
@@ -31,25 +31,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-/// Returns the folder of this crate, which holds the programs.
-pub fn gallery() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Returns the root of the workspace. The compiler runs there, so that its messages name
-/// a program by the same path on every machine.
+/// Returns the root of the workspace.
 pub fn workspace() -> PathBuf {
-    gallery().join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Returns the sorted names of the crates in a workspace that may have programs of the
-/// gallery among their examples. They are those that learners read, in its folder `crates`.
+/// Returns the sorted names of the crates that may have programs of the gallery among their
+/// examples. They are those that learners read, in the folder `crates`.
 ///
 /// # Errors
 /// The folder can't be read.
-pub fn crates(workspace: &Path) -> io::Result<Vec<String>> {
+pub fn crates() -> io::Result<Vec<String>> {
     let mut crates = Vec::new();
-    for entry in fs::read_dir(workspace.join("crates"))? {
+    for entry in fs::read_dir(workspace().join("crates"))? {
         let entry = entry?;
         if entry.path().join("examples").is_dir() {
             crates.extend(entry.file_name().into_string());
