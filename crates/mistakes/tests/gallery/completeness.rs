@@ -149,9 +149,11 @@ fn command(section: &str) -> &str {
         .0
 }
 
-/// Returns the file of the chapter that the right way of a section leads to.
+/// Returns the file of the chapter that the right way of a section leads to, if it does.
 fn chapter(section: &str) -> Option<&str> {
     let (_, right_way) = section.split_once("\n**The right way:** ")?;
     let (_, target) = right_way.split_once("](")?;
-    target.split(['#', ')']).next()
+    let file = target.split(['#', ')']).next()?;
+    file.starts_with(|c: char| c.is_ascii_digit())
+        .then_some(file)
 }
