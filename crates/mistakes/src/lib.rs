@@ -27,14 +27,7 @@
 pub mod index;
 pub mod program;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs, io};
-
-/// Returns the root of the workspace.
-pub fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use std::{fs, io};
 
 /// Returns the sorted names of the crates that may have programs of the gallery among their
 /// examples. They are those that learners read, in the folder `crates`.
@@ -43,7 +36,7 @@ pub fn workspace() -> PathBuf {
 /// The folder can't be read.
 pub fn crates() -> io::Result<Vec<String>> {
     let mut crates = Vec::new();
-    for entry in fs::read_dir(workspace().join("crates"))? {
+    for entry in fs::read_dir(this_workspace::root().join("crates"))? {
         let entry = entry?;
         if entry.path().join("examples").is_dir() {
             crates.extend(entry.file_name().into_string());
@@ -51,21 +44,4 @@ pub fn crates() -> io::Result<Vec<String>> {
     }
     crates.sort();
     Ok(crates)
-}
-
-/// Returns the command that runs the Cargo of this build, in the root of the workspace.
-pub fn cargo() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(workspace());
-    // Cargo tells a program that it runs about the program's package. Passed on, that would
-    // look like a change to a build script that reads these variables, as ring's does, and
-    // everything on top of it would be built again.
-    for (name, _) in env::vars_os() {
-        let text = name.to_string_lossy();
-        let prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"];
-        if prefixes.iter().any(|prefix| text.starts_with(prefix)) {
-            cargo.env_remove(name);
-        }
-    }
-    cargo
 }

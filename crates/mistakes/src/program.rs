@@ -5,7 +5,9 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use crate::{cargo, crates, workspace};
+use this_workspace::{cargo, root};
+
+use crate::crates;
 
 /// Which of the two programs.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -39,7 +41,7 @@ impl Program {
         for package in crates()? {
             for folder in ["examples", "compile-fail"] {
                 let file = format!("crates/{package}/{folder}/{example}.rs");
-                if workspace().join(file).exists() {
+                if root().join(file).exists() {
                     return Ok(Some(Self {
                         package,
                         folder,

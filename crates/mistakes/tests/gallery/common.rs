@@ -6,8 +6,8 @@ use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use clap::ValueEnum;
+use mistakes::crates;
 use mistakes::program::{Program, Version};
-use mistakes::{crates, workspace};
 use serde_json::Value;
 use tokio::process::Command;
 use tokio::time::timeout;
@@ -44,7 +44,7 @@ pub fn programs(folder: &str, ending: &str) -> Vec<String> {
 
 /// Returns the path of a file in the folder of the crates.
 pub fn path(file: &str) -> PathBuf {
-    workspace().join("crates").join(file)
+    this_workspace::root().join("crates").join(file)
 }
 
 /// Returns the sorted names of the files in a folder.

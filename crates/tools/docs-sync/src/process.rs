@@ -2,7 +2,6 @@
 
 mod events;
 
-use std::env;
 use std::io;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
@@ -166,16 +165,7 @@ fn shell(root: &Path, command: &str) -> Command {
     for variable in ["MONGODB_URI", "RUST_LOG", "RUST_BACKTRACE"] {
         shell.env_remove(variable);
     }
-    // A cargo that finds these, from the cargo that runs the tests, builds much anew.
-    for (variable, _) in env::vars_os() {
-        let name = variable.to_string_lossy();
-        if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
-        {
-            shell.env_remove(&variable);
-        }
-    }
+    this_workspace::remove_cargo_variables(&mut shell);
     shell.envs([
         // Cargo's progress is for a reader's patience, and no part of the output.
         ("CARGO_TERM_QUIET", "true"),
