@@ -269,7 +269,7 @@ check-docs:
 [group('checks')]
 [unix]
 check-tools:
-    cargo test -p recorder -p judge -p check-exercises -p python-env -p driver-features
+    cargo test -p recorder -p judge -p check-exercises -p python-env -p this-workspace -p workspace-hack
     cargo test -p bench -p twin
 
 # Rustlings runs last, because it has no time limit for an exercise that hangs.

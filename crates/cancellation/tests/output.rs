@@ -10,10 +10,16 @@
 use std::fs;
 #[cfg(unix)]
 use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+#[cfg(unix)]
+use std::path::PathBuf;
 use std::process::Command;
 #[cfg(unix)]
 use std::process::{Child, ChildStdout, Stdio};
+
+#[cfg(unix)]
+use this_workspace::cargo;
+use this_workspace::{example, recorded_examples, root, run};
 
 const EXPECTED: &str = "\
 Bo serves soup
@@ -27,38 +33,25 @@ tasks left: 0
 
 #[test]
 fn the_rust_program_lets_each_cook_clean_up() {
-    let output = Command::new(env!("CARGO_BIN_EXE_cancellation"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), EXPECTED);
+    let mut rust = Command::new(env!("CARGO_BIN_EXE_cancellation"));
+    assert_eq!(run(&mut rust), EXPECTED);
 }
 
 #[test]
 fn the_python_program_prints_the_same() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("cancellation.py");
     let mut python = Command::new(python_env::for_script(&script).unwrap());
-    let output = python.arg(script).output().unwrap();
-    assert!(output.status.success(), "{output:?}");
-    // On Windows, Python ends its lines as Windows does.
-    let printed = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(printed.replace("\r\n", "\n"), EXPECTED);
+    assert_eq!(run(python.arg(script)), EXPECTED);
 }
 
 #[test]
 fn every_example_prints_what_stands_beside_it_and_leaves_no_task() {
-    for beside in expectations() {
-        let name = beside.file_stem().unwrap().to_str().unwrap();
-        let expected = fs::read_to_string(&beside).unwrap();
-
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["run", "--quiet", "--package", "cancellation"]);
-        let output = cargo.args(["--example", name]).output().unwrap();
-        assert!(output.status.success(), "{name}: {output:?}");
-        let printed = String::from_utf8(output.stdout).unwrap();
+    for (name, expected) in recorded_examples("cancellation") {
+        let printed = run(&mut example("cancellation", &name));
         assert_eq!(printed, expected, "{name}");
         // Without a spawn, there's no task that could be left.
-        let source = fs::read_to_string(beside.with_extension("rs")).unwrap();
+        let source = root().join(format!("crates/cancellation/examples/{name}.rs"));
+        let source = fs::read_to_string(source).unwrap();
         let spawns = source.contains("spawn(");
         assert!(
             !spawns || printed.ends_with("tasks left: 0\n"),
@@ -142,24 +135,10 @@ impl Program {
 /// Builds an example, and returns where its program is: beside that of the stage.
 #[cfg(unix)]
 fn built(example: &str) -> PathBuf {
-    let mut cargo = Command::new(env!("CARGO"));
+    let mut cargo = cargo();
     cargo.args(["build", "--quiet", "--package", "cancellation"]);
     cargo.args(["--example", example]);
     assert!(cargo.status().unwrap().success());
     let stage = Path::new(env!("CARGO_BIN_EXE_cancellation"));
     stage.parent().unwrap().join("examples").join(example)
-}
-
-fn expectations() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let entries = fs::read_dir(folder).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let expectations: Vec<_> = paths
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "stdout")
-        })
-        .collect();
-    assert!(!expectations.is_empty(), "there are no examples");
-    expectations
 }

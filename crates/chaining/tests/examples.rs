@@ -4,7 +4,7 @@
     reason = "a test that fails with the line of its `unwrap` says enough"
 )]
 
-use std::process::{Command, Output};
+use this_workspace::{example, run};
 
 /// The nesting, when nothing waits.
 const NESTED: &str = "\
@@ -30,32 +30,24 @@ const WAITING: &str = "
 
 #[test]
 fn one_poll_of_the_outer_future_runs_all_three() {
-    let output = example(&["polls"]);
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), NESTED);
+    assert_eq!(run(&mut example("chaining", "polls")), NESTED);
 }
 
 #[test]
 fn all_three_are_pending_while_the_innermost_waits() {
-    let output = example(&["polls", "--", "--slow"]);
-    assert!(output.status.success(), "{output:?}");
-    let printed = String::from_utf8(output.stdout).unwrap();
+    let printed = run(example("chaining", "polls").arg("--slow"));
     assert!(printed.contains(WAITING), "{printed}");
 }
 
 #[test]
 fn a_number_travels_in_and_the_greeting_out() {
-    let output = example(&["error", "--", "3"]);
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(
-        String::from_utf8(output.stdout).unwrap(),
-        "Hello World!!!\n"
-    );
+    let printed = run(example("chaining", "error").arg("3"));
+    assert_eq!(printed, "Hello World!!!\n");
 }
 
 #[test]
 fn an_error_travels_through_three_awaits_to_the_exit_code() {
-    let output = example(&["error", "--", "salt"]);
+    let output = example("chaining", "error").arg("salt").output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(output.stdout, b"");
     assert_eq!(
@@ -66,16 +58,6 @@ fn an_error_travels_through_three_awaits_to_the_exit_code() {
 
 #[test]
 fn a_future_by_hand_is_pending_once_and_then_ready() {
-    let output = example(&["by_hand"]);
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(
-        String::from_utf8(output.stdout).unwrap(),
-        "not ready yet\npizza\n"
-    );
-}
-
-fn example(arguments: &[&str]) -> Output {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["run", "--quiet", "--package", "chaining", "--example"]);
-    cargo.args(arguments).output().unwrap()
+    let printed = run(&mut example("chaining", "by_hand"));
+    assert_eq!(printed, "not ready yet\npizza\n");
 }

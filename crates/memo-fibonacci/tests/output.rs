@@ -1,7 +1,9 @@
 //! Both programs of this stage, run as a reader runs them.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
+
+use this_workspace::run;
 
 const ARTICLE: &str = "\
 calculated 0
@@ -16,38 +18,32 @@ found 4 in cache
 [3, 3, 3]
 ";
 
-fn memo_fibonacci(args: &[&str]) -> Output {
+fn memo_fibonacci(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_memo-fibonacci"));
-    command.args(args).output().expect("the program starts")
-}
-
-fn stdout(output: Output) -> String {
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8(output.stdout).expect("UTF-8")
+    command.args(args);
+    command
 }
 
 #[test]
 fn the_rust_program_prints_the_ten_lines() {
-    assert_eq!(stdout(memo_fibonacci(&[])), ARTICLE);
+    assert_eq!(run(&mut memo_fibonacci(&[])), ARTICLE);
 }
 
 #[test]
 fn the_python_program_prints_the_same() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("memo_fibonacci.py");
     let mut python = Command::new(python_env::for_script(&script).unwrap());
-    let output = python.arg(script).output().unwrap();
-    // On Windows, Python ends its lines as Windows does.
-    assert_eq!(stdout(output).replace("\r\n", "\n"), ARTICLE);
+    assert_eq!(run(python.arg(script)), ARTICLE);
 }
 
 #[test]
 fn a_real_wait_in_every_step_changes_no_line() {
-    assert_eq!(stdout(memo_fibonacci(&["--slow", "1"])), ARTICLE);
+    assert_eq!(run(&mut memo_fibonacci(&["--slow", "1"])), ARTICLE);
 }
 
 #[test]
 fn other_numbers_are_joined_in_the_order_given() {
-    let printed = stdout(memo_fibonacci(&["93", "90", "90"]));
+    let printed = run(&mut memo_fibonacci(&["93", "90", "90"]));
     assert_eq!(
         printed.lines().last().unwrap(),
         "[12200160415121876738, 2880067194370816120, 2880067194370816120]"
@@ -60,7 +56,7 @@ fn other_numbers_are_joined_in_the_order_given() {
 
 #[test]
 fn the_largest_number_that_fits_is_exact() {
-    let printed = stdout(memo_fibonacci(&["186"]));
+    let printed = run(&mut memo_fibonacci(&["186"]));
     let last = printed.lines().last().unwrap();
     assert_eq!(last, "[332825110087067562321196029789634457848]");
 }
@@ -68,7 +64,7 @@ fn the_largest_number_that_fits_is_exact() {
 #[test]
 fn bad_numbers_are_refused_before_anything_is_printed() {
     for bad in ["187", "256", "-1", "four", "4.0", ""] {
-        let output = memo_fibonacci(&["4", bad]);
+        let output = memo_fibonacci(&["4", bad]).output().unwrap();
         let message = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{bad:?}");
         assert_eq!(output.stdout, b"", "{bad:?}");
@@ -83,7 +79,9 @@ fn bad_numbers_are_refused_before_anything_is_printed() {
 #[test]
 fn a_bad_wait_is_refused() {
     for bad in ["0", "-1", "soon", "60001"] {
-        let output = memo_fibonacci(&[&format!("--slow={bad}")]);
+        let output = memo_fibonacci(&[&format!("--slow={bad}")])
+            .output()
+            .unwrap();
         assert_eq!(output.status.code(), Some(2), "{bad:?}");
         assert_eq!(output.stdout, b"", "{bad:?}");
     }

@@ -7,7 +7,8 @@
 //! - A mistake that needs more than tokio has them in the `examples` of the stage that has
 //!   it anyway, such as MongoDB's driver. Then nobody waits for its build who runs another.
 //! - `compile-fail/<name>_wrong.rs` is the wrong one, if the compiler refuses it or warns
-//!   about it. Cargo doesn't look there, so it doesn't spoil the build of the others.
+//!   about it. It's an example too, which this crate's manifest names, but one that Cargo
+//!   builds only with the feature `compile-fail`. So it doesn't spoil the build of the others.
 //! - Beside each program stands what it must show. The file's ending says what happens:
 //!
 //! | ending | the program |
@@ -23,33 +24,19 @@
 //! table there, in the order of the chapters that teach the right way. `cargo test -p
 //! mistakes` says what is missing.
 
-pub mod compiler;
 pub mod index;
 pub mod program;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs, io};
+use std::{fs, io};
 
-/// Returns the folder of this crate, which holds the programs.
-pub fn gallery() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Returns the root of the workspace. The compiler runs there, so that its messages name
-/// a program by the same path on every machine.
-pub fn workspace() -> PathBuf {
-    gallery().join("../..")
-}
-
-/// Returns the sorted names of the crates in a workspace that may have programs of the
-/// gallery among their examples. They are those that learners read, in its folder `crates`.
+/// Returns the sorted names of the crates that may have programs of the gallery among their
+/// examples. They are those that learners read, in the folder `crates`.
 ///
 /// # Errors
 /// The folder can't be read.
-pub fn crates(workspace: &Path) -> io::Result<Vec<String>> {
+pub fn crates() -> io::Result<Vec<String>> {
     let mut crates = Vec::new();
-    for entry in fs::read_dir(workspace.join("crates"))? {
+    for entry in fs::read_dir(this_workspace::root().join("crates"))? {
         let entry = entry?;
         if entry.path().join("examples").is_dir() {
             crates.extend(entry.file_name().into_string());
@@ -57,21 +44,4 @@ pub fn crates(workspace: &Path) -> io::Result<Vec<String>> {
     }
     crates.sort();
     Ok(crates)
-}
-
-/// Returns the command that runs the Cargo of this build, in the root of the workspace.
-pub fn cargo() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(workspace());
-    // Cargo tells a program that it runs about the program's package. Passed on, that would
-    // look like a change to a build script that reads these variables, as ring's does, and
-    // everything on top of it would be built again.
-    for (name, _) in env::vars_os() {
-        let text = name.to_string_lossy();
-        let prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"];
-        if prefixes.iter().any(|prefix| text.starts_with(prefix)) {
-            cargo.env_remove(name);
-        }
-    }
-    cargo
 }

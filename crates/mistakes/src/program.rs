@@ -1,13 +1,13 @@
 //! The two programs of a mistake.
 
 use std::io;
-use std::path::PathBuf;
-use std::process::{Command, ExitStatus};
+use std::process::Command;
 
-use anyhow::Context;
 use clap::ValueEnum;
 
-use crate::{cargo, compiler, crates, gallery, workspace};
+use this_workspace::{cargo, root};
+
+use crate::crates;
 
 /// Which of the two programs.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -18,18 +18,13 @@ pub enum Version {
     Fixed,
 }
 
-/// A program of the gallery.
+/// A program of the gallery, which is an example of its crate.
 #[derive(Debug)]
-pub enum Program {
-    /// A program that Cargo builds.
-    Example {
-        /// The crate that has it among its examples.
-        package: String,
-        /// The name of the example.
-        name: String,
-    },
-    /// A file that the compiler refuses or warns about.
-    CompileFail(PathBuf),
+pub struct Program {
+    package: String,
+    /// The folder of the program: `examples` or `compile-fail`.
+    folder: &'static str,
+    example: String,
 }
 
 impl Program {
@@ -42,39 +37,36 @@ impl Program {
             Version::Wrong => "wrong",
             Version::Fixed => "fixed",
         };
-        let name = format!("{}_{version}", mistake.replace('-', "_"));
-        let file = format!("{name}.rs");
-        for package in crates(&workspace())? {
-            let path = format!("crates/{package}/examples/{file}");
-            if workspace().join(path).exists() {
-                return Ok(Some(Self::Example { package, name }));
+        let example = format!("{}_{version}", mistake.replace('-', "_"));
+        for package in crates()? {
+            for folder in ["examples", "compile-fail"] {
+                let file = format!("crates/{package}/{folder}/{example}.rs");
+                if root().join(file).exists() {
+                    return Ok(Some(Self {
+                        package,
+                        folder,
+                        example,
+                    }));
+                }
             }
         }
-        let file = gallery().join("compile-fail").join(file);
-        Ok(file.exists().then_some(Self::CompileFail(file)))
+        Ok(None)
     }
 
-    /// Builds and runs the program, and returns how that ended. If the compiler refuses
-    /// the program, its status is the one that's returned.
-    ///
-    /// # Errors
-    /// Cargo or the compiler doesn't start, or the dependencies don't build.
-    pub fn run(&self) -> anyhow::Result<ExitStatus> {
-        match self {
-            Self::Example { package, name } => cargo()
-                .args(["run", "--package", package, "--example", name])
-                .status()
-                .context("Failed to start Cargo"),
-            Self::CompileFail(file) => {
-                let (mut rustc, executable) = compiler::rustc(file)?;
-                let status = rustc.status().context("Failed to start the compiler")?;
-                if !status.success() {
-                    return Ok(status);
-                }
-                Command::new(&executable)
-                    .status()
-                    .with_context(|| format!("Failed to start {}", executable.display()))
-            }
+    /// Returns the command by which Cargo does `action`, `build` or `run`, with the program.
+    pub fn cargo(&self, action: &str) -> Command {
+        let mut cargo = cargo();
+        cargo.args([
+            action,
+            "--package",
+            &self.package,
+            "--example",
+            &self.example,
+        ]);
+        if self.folder == "compile-fail" {
+            // Without this feature, Cargo leaves such a program alone.
+            cargo.args(["--features", "compile-fail"]);
         }
+        cargo
     }
 }

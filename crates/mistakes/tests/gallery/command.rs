@@ -41,7 +41,7 @@ async fn a_name_may_have_hyphens_or_underscores() {
 #[tokio::test]
 async fn a_program_that_is_refused_shows_the_message_and_fails() {
     let (code, stdout, stderr) = mistake(&["await-outside-async"]).await;
-    assert_eq!((code, stdout.as_str()), (Some(1), ""), "{stderr}");
+    assert_eq!((code, stdout.as_str()), (Some(101), ""), "{stderr}");
     let message = recorded("mistakes/compile-fail/await_outside_async_wrong.stderr");
     let headline = message.lines().next().expect("a line");
     assert!(stderr.contains(headline), "{stderr}");

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use mistakes::{crates, workspace};
+use clap::ValueEnum;
+use mistakes::crates;
+use mistakes::program::{Program, Version};
+use serde_json::Value;
 use tokio::process::Command;
 use tokio::time::timeout;
 
@@ -15,19 +18,18 @@ pub const DEADLINE: Duration = Duration::from_secs(60);
 /// The time for a command that may have to build something first.
 pub const BUILD_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Returns the programs in a folder of any crate that have a file with this ending beside
-/// them: `mistakes/examples/forgotten_sender_wrong` for `examples` and `.hangs.stdout`.
+/// Returns the programs of the gallery, in a folder of any crate, that have a file with this
+/// ending: `mistakes/examples/forgotten_sender_wrong` for `examples` and `.hangs.stdout`.
 pub fn programs(folder: &str, ending: &str) -> Vec<String> {
     let mut programs = Vec::new();
-    for package in crates(&workspace()).expect("the folder of the crates") {
+    for package in crates().expect("the folder of the crates") {
         let folder = format!("{package}/{folder}");
         if !path(&folder).exists() {
             continue;
         }
         for file in file_names(&path(&folder)) {
-            // `.stdout` is the end of `.hangs.stdout`, too.
             if let Some(name) = file.strip_suffix(ending)
-                && !name.contains('.')
+                && (name.ends_with("_wrong") || name.ends_with("_fixed"))
             {
                 programs.push(format!("{folder}/{name}"));
             }
@@ -42,7 +44,7 @@ pub fn programs(folder: &str, ending: &str) -> Vec<String> {
 
 /// Returns the path of a file in the folder of the crates.
 pub fn path(file: &str) -> PathBuf {
-    workspace().join("crates").join(file)
+    this_workspace::root().join("crates").join(file)
 }
 
 /// Returns the sorted names of the files in a folder.
@@ -63,6 +65,46 @@ pub fn file_names(folder: &Path) -> Vec<String> {
 pub fn recorded(file: &str) -> String {
     let text = fs::read_to_string(path(file));
     text.unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// What Cargo and the compiler say of a program.
+pub struct Build {
+    /// The diagnostics of the compiler, each as its JSON.
+    pub diagnostics: Vec<Value>,
+    /// Where the executable is, if there is one.
+    pub executable: Option<PathBuf>,
+    /// What Cargo says itself.
+    pub stderr: String,
+}
+
+/// Builds a program such as `mistakes/compile-fail/async_main_wrong`, unless that is done.
+pub async fn build(program: &str) -> Build {
+    let (_, example) = program.rsplit_once('/').expect("a folder");
+    let (mistake, version) = example.rsplit_once('_').expect("a version");
+    let version = Version::from_str(version, false).expect("a version");
+    let program = Program::find(mistake, version).expect("the folder of the crates");
+    let mut cargo = Command::from(program.expect("a program").cargo("build"));
+    let output = run(
+        cargo.args(["--quiet", "--message-format=json"]),
+        BUILD_TIMEOUT,
+    )
+    .await;
+
+    let mut build = Build {
+        diagnostics: Vec::new(),
+        executable: None,
+        stderr: text(output.stderr),
+    };
+    for line in text(output.stdout).lines() {
+        let mut message: Value = serde_json::from_str(line).expect("JSON");
+        if message["target"]["name"] == example {
+            match message["reason"].as_str() {
+                Some("compiler-message") => build.diagnostics.push(message["message"].take()),
+                _ => build.executable = message["executable"].as_str().map(PathBuf::from),
+            }
+        }
+    }
+    build
 }
 
 /// Runs a command to its end, and returns what it printed and how it ended. A process

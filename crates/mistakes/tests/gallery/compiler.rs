@@ -8,18 +8,15 @@
 mod diagnostics;
 
 use diagnostics::PINNED;
-use mistakes::gallery;
 use mistakes::index::PAGE;
 
-use crate::common::{file_names, report};
+use crate::common::{programs, report};
 
 #[tokio::test]
 async fn the_compiler_says_of_each_program_what_is_recorded_beside_it() {
     let mut results = Vec::new();
-    for file in file_names(&gallery().join("compile-fail")) {
-        if let Some(name) = file.strip_suffix(".rs") {
-            results.push(diagnostics::check(name).await);
-        }
+    for program in programs("compile-fail", ".rs") {
+        results.push(diagnostics::check(&program).await);
     }
     report(results);
 }

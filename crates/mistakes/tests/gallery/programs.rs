@@ -7,13 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use mistakes::cargo;
-use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 use tokio::time::timeout;
 
-use crate::common::{BUILD_TIMEOUT, DEADLINE, prints, programs, recorded, report, run, text};
+use crate::common::{Build, DEADLINE, build, prints, programs, recorded, report, run, text};
 
 /// How long a program must print nothing before it counts as hanging.
 const HANG_TIME: Duration = Duration::from_secs(2);
@@ -82,7 +80,10 @@ async fn hangs(program: &str) -> Result<(), String> {
 async fn executable(program: &str) -> PathBuf {
     let (package, example) = program.split_once("/examples/").expect("an example");
     if package != "mistakes" {
-        return build(package, example).await;
+        let Build {
+            executable, stderr, ..
+        } = build(program).await;
+        return executable.unwrap_or_else(|| panic!("{program} isn't built: {stderr}"));
     }
     // In a folder beside the binary.
     let examples = Path::new(env!("CARGO_BIN_EXE_mistakes")).with_file_name("examples");
@@ -94,21 +95,4 @@ async fn executable(program: &str) -> PathBuf {
         "{example} isn't built: `cargo test -p mistakes` does that"
     );
     path
-}
-
-/// Builds an example of another crate, unless that is done, and returns where it is.
-async fn build(package: &str, example: &str) -> PathBuf {
-    let mut command = Command::from(cargo());
-    command.args(["build", "--quiet", "--package", package]);
-    command.args(["--example", example]);
-    command.arg("--message-format=json-render-diagnostics");
-    let output = run(&mut command, BUILD_TIMEOUT).await;
-    assert!(output.status.success(), "{}", text(output.stderr));
-    let messages = text(output.stdout);
-    let mut messages = messages.lines().map(|line| {
-        let message: Value = serde_json::from_str(line).expect("JSON");
-        message["executable"].as_str().map(PathBuf::from)
-    });
-    let executable = messages.find_map(|executable| executable);
-    executable.unwrap_or_else(|| panic!("Cargo built no executable {example}"))
 }

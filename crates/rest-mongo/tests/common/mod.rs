@@ -67,24 +67,7 @@ pub fn rest_mongo(uri: &str) -> Command {
 
 /// An example, ready to be built and run as a reader runs it.
 pub fn example(name: &str) -> Command {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "rest-mongo",
-        "--example",
-        name,
-    ]);
-    // With these, which the outer cargo has set, it'd build the driver once more.
-    for (variable, _) in env::vars_os() {
-        let name = variable.to_string_lossy();
-        let mut prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"].iter();
-        if prefixes.any(|prefix| name.starts_with(prefix)) {
-            cargo.env_remove(&variable);
-        }
-    }
-    cargo
+    this_workspace::example("rest-mongo", name).into()
 }
 
 /// A process that serves the stuff, on a port of its own. It is killed when

@@ -3,7 +3,7 @@
 use std::path::{self, PathBuf};
 use std::{env, fs};
 
-use python_env::target_folder;
+use this_workspace::target_folder;
 
 use crate::Error;
 

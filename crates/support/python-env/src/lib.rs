@@ -10,9 +10,7 @@ mod interpreter;
 mod packages;
 mod script;
 mod settings;
-mod workspace;
 
 pub use error::Error;
 pub use packages::Packages;
 pub use script::for_script;
-pub use workspace::{target_folder, workspace};

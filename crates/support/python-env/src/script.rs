@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Error, Packages, interpreter, target_folder};
+use this_workspace::target_folder;
+
+use crate::{Error, Packages, interpreter};
 
 /// Returns a Python that can run `script`: one with the packages of the lock file
 /// `requirements.txt` beside it, installed first if need be, or where there is no such

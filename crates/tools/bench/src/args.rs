@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::Parser;
-use python_env::workspace;
 
 use crate::experiments::{Experiment, parser};
 use crate::options::Options;
@@ -41,6 +40,6 @@ impl Args {
     pub fn docs(&self) -> PathBuf {
         self.docs
             .clone()
-            .unwrap_or_else(|| workspace().join("docs"))
+            .unwrap_or_else(|| this_workspace::root().join("docs"))
     }
 }

@@ -11,7 +11,6 @@ use std::process::{Command, Output};
 
 use docs_sync::outline::Outline;
 use docs_sync::page;
-use python_env::workspace;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -24,7 +23,7 @@ const PLOTS: [&str; 3] = [
 ];
 
 fn docs() -> PathBuf {
-    workspace().join("docs")
+    this_workspace::root().join("docs")
 }
 
 /// The pages with empty tables and without figures, the data file, and no plots.
@@ -151,7 +150,7 @@ fn a_figure_that_is_not_in_the_data_file_is_refused_with_its_line() {
 
 #[test]
 fn the_readme_has_no_figures_because_nothing_renders_them_there() {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    let readme = fs::read_to_string(this_workspace::root().join("README.md")).unwrap();
     assert_eq!(Outline::read(&readme).figures, []);
 }
 

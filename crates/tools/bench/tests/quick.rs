@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 use bson::doc;
 use local_mongo::{LocalMongo, Storage};
 use mongodb::Client;
-use python_env::workspace;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
 use serde_json::{Value, json};
 
@@ -36,7 +35,7 @@ fn build_service() {
         .with_file_name("rest-mongo")
         .exists()
     {
-        let mut cargo = Command::new(env!("CARGO"));
+        let mut cargo = this_workspace::cargo();
         let status = cargo.args(["build", "-q", "-p", "rest-mongo"]).status();
         assert!(status.unwrap().success());
     }
@@ -61,7 +60,11 @@ fn every_table_and_every_plot_is_there_and_is_new() {
     let (page, data_file) = ("measurements.md", "bench/measurements.json");
     std::fs::create_dir(docs.path().join("bench")).unwrap();
     for file in [page, data_file] {
-        std::fs::copy(workspace().join("docs").join(file), docs.path().join(file)).unwrap();
+        std::fs::copy(
+            this_workspace::root().join("docs").join(file),
+            docs.path().join(file),
+        )
+        .unwrap();
     }
     // With --quick, there are fewer connections and customers than the text speaks of.
     let page_path = docs.path().join(page);

@@ -1,9 +1,9 @@
 //! The stand-ins for what differs from machine to machine: values on a page, and variables
 //! in the environment of its commands.
 
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
-use std::{env, io};
 
 /// Where the service listens, as readers see it.
 const ADDRESS: &str = "127.0.0.1:8080";
@@ -85,16 +85,7 @@ pub(crate) fn set_environment(command: &mut Command) {
     for variable in ["MONGODB_URI", "RUST_LOG", "RUST_BACKTRACE"] {
         command.env_remove(variable);
     }
-    // A cargo that finds these, from the cargo that runs the tests, builds much again.
-    for (variable, _) in env::vars_os() {
-        let name = variable.to_string_lossy();
-        if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
-        {
-            command.env_remove(&variable);
-        }
-    }
+    this_workspace::remove_cargo_variables(command);
     command.envs([
         // Cargo's progress is for a reader's patience, and no part of the output.
         ("CARGO_TERM_QUIET", "true"),
@@ -103,6 +94,8 @@ pub(crate) fn set_environment(command: &mut Command) {
         ("TERM", "dumb"),
         // Into a pipe, Python keeps its output back, and the order is lost.
         ("PYTHONUNBUFFERED", "1"),
+        // No proxy leads to this machine.
+        ("no_proxy", "127.0.0.1"),
         // Services take a port that's free, and forget their data at the end.
         ("BIND_ADDRESS", "127.0.0.1:0"),
         ("LOCAL_MONGO_TEMPORARY", "true"),

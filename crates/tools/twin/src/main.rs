@@ -13,7 +13,7 @@ use std::process::{ExitCode, ExitStatus};
 use anyhow::{Context, bail};
 use clap::Parser;
 use local_mongo::{LocalMongo, Storage};
-use python_env::{for_script, workspace};
+use python_env::for_script;
 use tokio::process::Command;
 
 /// Runs a stage's program in Python.
@@ -51,7 +51,7 @@ async fn main() -> anyhow::Result<ExitCode> {
 
 /// Finds the program of a stage.
 fn script(stage: &str) -> anyhow::Result<PathBuf> {
-    let stages = workspace().join("crates");
+    let stages = this_workspace::root().join("crates");
     let script = stages.join(stage).join(file_name(stage));
     if script.exists() {
         return Ok(script);

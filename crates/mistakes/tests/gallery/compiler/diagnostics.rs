@@ -2,13 +2,11 @@
 
 use std::env;
 
-use mistakes::{compiler, gallery};
-use serde_json::Value;
 use snapbox::Data;
 use snapbox::assert::{Assert, DEFAULT_ACTION_ENV};
 use tokio::process::Command;
 
-use crate::common::{DEADLINE, path, prints, recorded, run, text};
+use crate::common::{Build, DEADLINE, build, path, prints, recorded, run, text};
 
 /// The compiler whose words are recorded. `docs/mistakes.md` names it, too.
 pub const PINNED: &str = "1.95.0";
@@ -16,43 +14,36 @@ pub const PINNED: &str = "1.95.0";
 /// Checks that the compiler says one thing about a program, which is the recorded text. It
 /// is an error, unless a `.stdout` is recorded too: then it's a warning, and the program
 /// prints that.
-pub async fn check(name: &str) -> Result<(), String> {
-    let program = gallery().join(format!("compile-fail/{name}.rs"));
-    let (mut rustc, executable) = compiler::rustc(&program).expect("dependencies that build");
-    rustc.arg("--error-format=json");
-    let output = run(&mut Command::from(rustc), DEADLINE).await;
-    let stderr = text(output.stderr);
-    let messages: Result<Vec<Value>, _> = stderr.lines().map(serde_json::from_str).collect();
-    let messages = messages.map_err(|_| format!("{name}: the compiler says\n{stderr}"))?;
-    compare(name, &messages).await?;
-
-    let stdout = format!("mistakes/compile-fail/{name}.stdout");
-    match (path(&stdout).exists(), output.status.success()) {
-        (true, true) => prints(&executable, &stdout).await,
-        (false, false) => Ok(()),
-        (true, false) => Err(format!(
-            "{name} doesn't compile, so it can't print {stdout}"
+pub async fn check(program: &str) -> Result<(), String> {
+    let build = build(program).await;
+    compare(program, &build).await?;
+    let stdout = format!("{program}.stdout");
+    match (path(&stdout).exists(), build.executable) {
+        (true, Some(executable)) => prints(&executable, &stdout).await,
+        (false, None) => Ok(()),
+        (true, None) => Err(format!(
+            "{program} doesn't compile, so it can't print {stdout}"
         )),
-        (false, true) => Err(format!("{name} compiles, and {stdout} is missing")),
+        (false, Some(_)) => Err(format!("{program} compiles, and {stdout} is missing")),
     }
 }
 
-async fn compare(name: &str, messages: &[Value]) -> Result<(), String> {
+async fn compare(program: &str, build: &Build) -> Result<(), String> {
     // Without a place in the code, it is a remark about the others.
-    let about_code = messages.iter().filter(|message| {
-        let spans = message["spans"].as_array();
+    let about_code = build.diagnostics.iter().filter(|diagnostic| {
+        let spans = diagnostic["spans"].as_array();
         spans.is_some_and(|spans| !spans.is_empty())
     });
     let about_code: Vec<_> = about_code.collect();
     let [diagnostic] = about_code[..] else {
-        let count = about_code.len();
+        let (count, stderr) = (about_code.len(), &build.stderr);
         return Err(format!(
-            "{name}: the compiler says {count} things: {about_code:#?}"
+            "{program}: the compiler says {count} things: {about_code:#?}{stderr}"
         ));
     };
     let rendered = diagnostic["rendered"].as_str().expect("a text");
 
-    let file = format!("mistakes/compile-fail/{name}.stderr");
+    let file = format!("{program}.stderr");
     if compiler_version().await == PINNED {
         let expected = Data::read_from(&path(&file), None).raw();
         let assert = Assert::new().action_env(DEFAULT_ACTION_ENV);
@@ -65,7 +56,7 @@ async fn compare(name: &str, messages: &[Value]) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "{name}: the compiler says\n{rendered}instead of\n{expected}"
+        "{program}: the compiler says\n{rendered}instead of\n{expected}"
     ))
 }
 
@@ -77,8 +68,14 @@ async fn compiler_version() -> String {
     version.split(' ').nth(1).expect("a version").to_owned()
 }
 
-/// Removes the folder in which this machine keeps the source of its packages.
+/// Removes the folder in which this machine keeps the source of its packages, and turns
+/// the backslashes of Windows' paths.
 fn on_every_machine(rendered: &str) -> String {
+    let rendered = if cfg!(windows) {
+        rendered.replace('\\', "/")
+    } else {
+        rendered.to_owned()
+    };
     let lines = rendered.trim_end().lines().map(|line| {
         let package = line.split_once("--> ").and_then(|(arrow, path)| {
             let (_, package) = path.split_once("/registry/src/")?;

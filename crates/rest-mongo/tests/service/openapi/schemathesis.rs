@@ -3,7 +3,8 @@
 use std::process::Output;
 use std::time::Duration;
 
-use python_env::{Packages, target_folder};
+use python_env::Packages;
+use this_workspace::target_folder;
 use tokio::process::Command;
 use tokio::time::timeout;
 

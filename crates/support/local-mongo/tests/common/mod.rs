@@ -112,7 +112,7 @@ pub async fn home() -> TempDir {
     let installed = soon(temporary).await.expect("a MongoDB");
     soon(installed.close()).await.expect("it runs");
     let home = tempdir().expect("a folder");
-    let packages = python_env::target_folder().join("local-mongo/mongod");
+    let packages = this_workspace::target_folder().join("local-mongo/mongod");
     std::os::unix::fs::symlink(packages, home.path().join("mongod")).expect("a link");
     home
 }

@@ -146,7 +146,7 @@ async fn a_clone_that_was_copied_with_its_programs_keeps_its_data_in_itself() {
     let clone = tempdir().unwrap();
     let bin = clone.path().join("target/debug");
     fs::create_dir_all(&bin).unwrap();
-    fs::create_dir_all(clone.path().join("crates/support/python-env")).unwrap();
+    fs::create_dir_all(clone.path().join("crates/support/this-workspace")).unwrap();
     let program = bin.join("local-mongo");
     fs::copy(env!("CARGO_BIN_EXE_local-mongo"), &program).unwrap();
     let mut command = tokio::process::Command::new(program);

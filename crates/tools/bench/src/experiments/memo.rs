@@ -1,13 +1,11 @@
 //! memo-fibonacci: what an async function costs, and what its cache does.
 
-use std::env;
 use std::fs;
 use std::process::Stdio;
 
 use anyhow::{Context, ensure};
 use comfy_table::Table;
 use futures::future::LocalBoxFuture;
-use python_env::workspace;
 use serde_json::Value;
 use tokio::process::Command;
 
@@ -62,14 +60,13 @@ async fn run_criterion(options: &Options) -> anyhow::Result<Figures> {
     eprintln!("- memo: the criterion bench; it is built first");
     let folder = tempfile::tempdir()?;
     let debug = cfg!(debug_assertions);
-    let status = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
+    let status = Command::from(this_workspace::cargo())
         .args("bench -q -p memo-fibonacci --bench machinery".split(' '))
         .args(["--profile", if debug { "dev" } else { "bench" }, "--"])
         .args(["--warm-up-time", options.pick("1", "0.01")])
         .args(["--measurement-time", options.pick("3", "0.05")])
         .args(["--sample-size", options.pick("100", "10")])
         .env("CRITERION_HOME", folder.path())
-        .current_dir(workspace())
         .stdout(Stdio::null())
         .kill_on_drop(true)
         .status()

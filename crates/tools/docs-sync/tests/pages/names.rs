@@ -42,7 +42,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("Blocking", "a message of cargo"),
     ("unresolved", "a message of the compiler"),
     ("gated", "a message of the compiler"),
-    ("aborting", "a message of the compiler"),
     (
         "E0277",
         "an error of the compiler, after a change by the learner",

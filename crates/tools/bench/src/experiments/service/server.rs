@@ -12,7 +12,6 @@ use hyper::client::conn::http1::handshake;
 use hyper::header::HOST;
 use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
-use python_env::workspace;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
@@ -46,7 +45,7 @@ impl Server {
     /// Starts the Python twin of the service.
     pub async fn twin(uri: &str) -> anyhow::Result<Self> {
         let mut command = Command::new(python()?);
-        command.arg(workspace().join(TWIN_SCRIPT));
+        command.arg(this_workspace::root().join(TWIN_SCRIPT));
         command.env("PYTHONUNBUFFERED", "1");
         command.env("PORT", "0").env("MONGODB_URI", uri);
         Self::start(&mut command).await
@@ -95,7 +94,9 @@ impl Server {
 /// # Errors
 /// There is no Python, or the packages can't be installed.
 pub fn python() -> anyhow::Result<PathBuf> {
-    Ok(python_env::for_script(&workspace().join(TWIN_SCRIPT))?)
+    Ok(python_env::for_script(
+        &this_workspace::root().join(TWIN_SCRIPT),
+    )?)
 }
 
 /// Asks again and again on one connection; returns how long each answer took.

@@ -5,14 +5,11 @@
 )]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use this_workspace::root;
 
 /// The package of the exercises. It's outside: most don't compile until they're solved.
 const EXERCISES: &str = "crates/exercises";
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
-}
 
 fn read(path: &str) -> String {
     let text = fs::read_to_string(root().join(path));

@@ -5,8 +5,8 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
+
+use this_workspace::cargo;
 
 /// The features of each package, by its name and version. A package that is built for
 /// the build as well as for the program has two sets of them.
@@ -14,8 +14,7 @@ type Features = BTreeMap<String, BTreeSet<String>>;
 
 /// Asks Cargo for the features of all packages below `package`.
 fn read_features(package: &str, edges: &str) -> Features {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.."));
+    let mut cargo = cargo();
     cargo.args(["tree", "--prefix", "none", "--format", "{p}|{f}"]);
     cargo.args(["--package", package, "--edges", edges]);
     let output = cargo.output().unwrap();
@@ -46,7 +45,7 @@ fn whatever_uses_the_driver_asks_for_the_same_features_below_it() {
                     features.get(name),
                     expected.get(name),
                     "{package} ({edges}) has other features of {name} than rest-mongo; \
-                     name them in crates/support/driver-features"
+                     name them in crates/support/workspace-hack"
                 );
             }
         }

@@ -10,10 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
-}
+use this_workspace::{cargo, root};
 
 fn configurations() -> Vec<Value> {
     let text = fs::read_to_string(root().join(".vscode/launch.json")).unwrap();
@@ -31,9 +28,9 @@ fn every_entry_builds_one_program_which_runs_with_its_arguments() {
     for configuration in configurations() {
         let name = configuration["name"].as_str().unwrap();
         let build = strings(&configuration["cargo"]["args"]);
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(root()).args(build);
-        let built = cargo.arg("--message-format=json").output().unwrap();
+        let mut cargo = cargo();
+        cargo.args(build).arg("--message-format=json");
+        let built = cargo.output().unwrap();
         assert!(built.status.success(), "{name}: {built:?}");
         let messages = String::from_utf8(built.stdout).unwrap();
         let messages = messages

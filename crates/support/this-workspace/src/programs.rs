@@ -1,0 +1,54 @@
+//! The programs of the stages, as tests run them.
+
+use std::fs;
+use std::process::Command;
+
+use crate::{cargo, root};
+
+/// Returns the command that builds and runs an example of a package, as a reader does. The
+/// example gets the arguments that you add.
+pub fn example(package: &str, name: &str) -> Command {
+    let mut cargo = cargo();
+    cargo.args(["run", "--quiet", "--package", package]);
+    cargo.args(["--example", name, "--"]);
+    cargo
+}
+
+/// Runs a program to its end, and returns what it has printed. Lines end as they do on Unix,
+/// although Python ends them in another way on Windows.
+///
+/// # Panics
+/// If the program doesn't end well, which a test reports in this way.
+#[track_caller]
+pub fn run(command: &mut Command) -> String {
+    let output = command.output().expect("a program that starts");
+    assert!(output.status.success(), "{command:?}: {output:?}");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.replace("\r\n", "\n")
+}
+
+/// Returns the examples of a stage that have a file with what they print beside them, which
+/// ends in `.stdout`. Each comes with the text of that file.
+///
+/// # Panics
+/// If there are none, or they can't be read, which a test reports in this way.
+#[track_caller]
+pub fn recorded_examples(package: &str) -> Vec<(String, String)> {
+    let folder = root().join("crates").join(package).join("examples");
+    let mut examples = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder with examples") {
+        let path = entry.expect("an example").path();
+        if path.extension().is_some_and(|ending| ending == "stdout") {
+            let name = path.file_stem().expect("a name").to_string_lossy();
+            examples.push((
+                name.into_owned(),
+                fs::read_to_string(&path).expect("a text"),
+            ));
+        }
+    }
+    assert!(
+        !examples.is_empty(),
+        "{package} has no example with a .stdout"
+    );
+    examples
+}

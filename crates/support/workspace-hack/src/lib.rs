@@ -1,0 +1,1 @@
+//! Nothing but dependencies: its manifest says what they are for.
