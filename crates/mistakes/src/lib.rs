@@ -7,8 +7,8 @@
 //! - A mistake that needs more than tokio has them in the `examples` of the stage that has
 //!   it anyway, such as MongoDB's driver. Then nobody waits for its build who runs another.
 //! - `compile-fail/<name>_wrong.rs` is the wrong one, if the compiler refuses it or warns
-//!   about it. It's an example too, which this crate's manifest names, but one that Cargo
-//!   builds only with the feature `compile-fail`. So it doesn't spoil the build of the others.
+//!   about it. It's an example that the manifest names, and that Cargo builds only with the
+//!   feature `compile-fail`, so it doesn't spoil the build of the others.
 //! - Beside each program stands what it must show. The file's ending says what happens:
 //!
 //! | ending | the program |

@@ -22,7 +22,11 @@ pub fn root() -> PathBuf {
         Some(env!("CARGO_MANIFEST_DIR").into()),
         env::current_dir().ok(),
     ];
-    let mut folders = places.iter().flatten().flat_map(|place| place.ancestors());
-    let root = folders.find(|folder| folder.join(THIS_CRATE).exists());
-    root.unwrap_or(Path::new(".")).to_owned()
+    places
+        .iter()
+        .flatten()
+        .flat_map(|place| place.ancestors())
+        .find(|folder| folder.join(THIS_CRATE).exists())
+        .unwrap_or(Path::new("."))
+        .to_owned()
 }

@@ -59,12 +59,9 @@ fn every_table_and_every_plot_is_there_and_is_new() {
     let docs = tempfile::tempdir().unwrap();
     let (page, data_file) = ("measurements.md", "bench/measurements.json");
     std::fs::create_dir(docs.path().join("bench")).unwrap();
+    let committed = this_workspace::root().join("docs");
     for file in [page, data_file] {
-        std::fs::copy(
-            this_workspace::root().join("docs").join(file),
-            docs.path().join(file),
-        )
-        .unwrap();
+        std::fs::copy(committed.join(file), docs.path().join(file)).unwrap();
     }
     // With --quick, there are fewer connections and customers than the text speaks of.
     let page_path = docs.path().join(page);
