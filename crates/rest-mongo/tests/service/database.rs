@@ -1,4 +1,4 @@
-//! What MongoDB refuses, or can't give back, and what callers learn of it.
+//! Refusals of MongoDB and unreadable documents, as callers see them.
 
 use std::process::Stdio;
 

@@ -1,4 +1,4 @@
-//! What the tests of checks and those of verdicts share.
+//! The sentence of a complaint, for the tests of checks and of verdicts.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
