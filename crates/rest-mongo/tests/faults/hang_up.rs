@@ -20,17 +20,11 @@ const DEADLINE: Duration = Duration::from_secs(60);
 async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
     rlimit::increase_nofile_limit(u64::MAX).unwrap();
     let database = Database::start().await;
-    let mut command = rest_mongo(database.uri());
-    command.args(["--log=debug", "--deadline=60000"]);
-    let mut service = Service::start(command.stderr(Stdio::piped())).await;
-    let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
-
-    // Now the service has found MongoDB.
-    assert_eq!(service.put("/stuff/first", "{}").await, 201);
+    let (service, mut log) = patient_service(database.uri()).await;
     // While MongoDB hangs no call ends, so every client hangs up during one.
     database.signal(Signal::STOP);
     let clients = join_all((0..CLIENTS).map(|client| begin(&service, client))).await;
-    // Two calls more were begun before: the one at the start, and the one above.
+    // Two calls more were begun before: the lookup at the start, and the first PUT.
     logged(&mut log, "operation started", CLIENTS + 2).await;
     drop(clients);
     database.signal(Signal::CONT);
@@ -50,16 +44,8 @@ async fn a_call_that_was_begun_is_ended_and_harms_nobody_who_comes_after() {
 #[tokio::test]
 async fn a_call_whose_client_has_left_is_ended_before_the_service_ends() {
     let database = Database::start().await;
-    let mut command = rest_mongo(database.uri());
-    command.args(["--log=debug", "--deadline=60000", "--grace=60000"]);
-    let mut service = Service::start(command.stderr(Stdio::piped())).await;
-    let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
-    assert_eq!(service.put("/stuff/first", "{}").await, 201);
-
-    database.signal(Signal::STOP);
-    let client = begin(&service, 0).await;
-    logged(&mut log, "operation started", 3).await;
-    drop(client);
+    let (mut service, mut log) = patient_service(database.uri()).await;
+    leave_during_an_operation(&service, &mut log, &database).await;
     let pid = service.child.id().unwrap().try_into().unwrap();
     kill_process(Pid::from_raw(pid).unwrap(), Signal::INT).unwrap();
     while TcpStream::connect(&service.address).await.is_ok() {
@@ -78,23 +64,36 @@ async fn a_call_whose_client_has_left_is_ended_before_the_service_ends() {
 #[tokio::test]
 async fn an_operation_that_fails_after_its_client_has_left_is_in_the_log() {
     let database = Database::start().await;
-    let mut command = rest_mongo(&format!("{}?retryWrites=false", database.uri()));
-    command.args(["--log=debug", "--deadline=60000"]);
-    let mut service = Service::start(command.stderr(Stdio::piped())).await;
-    let mut log = BufReader::new(service.child.stderr.take().unwrap()).lines();
-    assert_eq!(service.put("/stuff/first", "{}").await, 201);
-
-    database.signal(Signal::STOP);
-    let client = begin(&service, 0).await;
-    // The lookup at the start and the PUT above were begun before.
-    logged(&mut log, "operation started", 3).await;
-    drop(client);
+    let uri = format!("{}?retryWrites=false", database.uri());
+    let (service, mut log) = patient_service(&uri).await;
+    leave_during_an_operation(&service, &mut log, &database).await;
     database.kill().await;
     logged(&mut log, "ERROR rest_mongo::documents: MongoDB: ", 1).await;
 }
 
+type Log = Lines<BufReader<ChildStderr>>;
+
+/// A service that gives its operations a minute, and has found MongoDB; and its log.
+async fn patient_service(uri: &str) -> (Service, Log) {
+    let mut command = rest_mongo(uri);
+    command.args(["--log=debug", "--deadline=60000", "--grace=60000"]);
+    let mut service = Service::start(command.stderr(Stdio::piped())).await;
+    let log = BufReader::new(service.child.stderr.take().expect("piped above")).lines();
+    assert_eq!(service.put("/stuff/first", "{}").await, 201);
+    (service, log)
+}
+
+/// Stops MongoDB dead, and lets a client hang up during an operation.
+async fn leave_during_an_operation(service: &Service, log: &mut Log, database: &Database) {
+    database.signal(Signal::STOP);
+    let client = begin(service, 0).await;
+    // Two were begun before: the lookup at the start, and the first PUT.
+    logged(log, "operation started", 3).await;
+    drop(client);
+}
+
 /// Reads the log until it has said so as often.
-async fn logged(log: &mut Lines<BufReader<ChildStderr>>, text: &str, times: usize) {
+async fn logged(log: &mut Log, text: &str, times: usize) {
     let mut lines = 0;
     while lines < times {
         let line = timeout(DEADLINE, log.next_line()).await.expect("in time");
