@@ -81,8 +81,12 @@ async fn elect(address: &str) -> error::Result<State> {
 async fn advance(client: &Client, address: &str) -> error::Result<State> {
     let admin = client.database("admin");
     let member = vec![doc! { "_id": 0, "host": address }];
-    let configs = client.database("local").collection("system.replset");
-    match configs.find_one(doc! {}).await? {
+    let config = client
+        .database("local")
+        .collection("system.replset")
+        .find_one(doc! {})
+        .await?;
+    match config {
         None if has_collections(&admin).await? => {
             let owner = "a MongoDB outside any replica set".into();
             return Ok(State::Foreign { owner });

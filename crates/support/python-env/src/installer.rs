@@ -36,8 +36,11 @@ pub(crate) fn install(
     python: &Path,
     lock: &File,
 ) -> Result<String, Error> {
-    let version = Command::new("uv").arg("--version").output();
-    let tool = if version.is_ok_and(|output| output.status.success()) {
+    let has_uv = Command::new("uv")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
+    let tool = if has_uv {
         announce(packages, venv, "uv");
         let config = venv.with_extension("uv.toml");
         fs::write(&config, settings::of_uv()).map_err(|error| Error::io(&config, error))?;
@@ -136,8 +139,11 @@ fn run(installer: &mut Command, lock: &File) -> Result<(), String> {
 
 impl Packages<'_> {
     fn failed(&self, tool: &'static str, output: &str) -> Error {
-        let mut lines = output.lines().map(str::trim);
-        let last = lines.rfind(|line| !line.is_empty()).unwrap_or("no output");
+        let last = output
+            .lines()
+            .map(str::trim)
+            .rfind(|line| !line.is_empty())
+            .unwrap_or("no output");
         Error::Install {
             tool,
             what: self.what.to_owned(),

@@ -29,9 +29,10 @@ impl Packages<'_> {
     /// When there is no suitable Python, or the packages can't be installed.
     pub fn install(&self, home: &Path) -> Result<PathBuf, Error> {
         // A virtual environment is bound to its place, which has to be absolute.
-        let absolute = fs::create_dir_all(home).and_then(|()| path::absolute(home));
-        let home = absolute.map_err(|error| Error::io(home, error))?;
-        let venv = home.join(self.folder);
+        let venv = fs::create_dir_all(home)
+            .and_then(|()| path::absolute(home))
+            .map_err(|error| Error::io(home, error))?
+            .join(self.folder);
         let python = venv.join(if cfg!(windows) {
             "Scripts/python.exe"
         } else {

@@ -16,14 +16,17 @@ use crate::{Error, Packages, interpreter};
 /// # Errors
 /// When there is no suitable Python, or the packages can't be installed.
 pub fn for_script(script: &Path) -> Result<PathBuf, Error> {
-    let folder = script.parent().unwrap_or(Path::new("."));
-    let file = folder.join("requirements.txt");
+    let file = script.with_file_name("requirements.txt");
     if !file.exists() {
         let python = interpreter::find(&(9..=u32::MAX), "3.9 or newer")?;
         return Ok(python.path);
     }
     let requirements = fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let name = script
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default()
+        .to_string_lossy();
     let packages = Packages {
         folder: &name,
         what: &format!("the Python packages of {name}"),

@@ -27,8 +27,7 @@ for line in subprocess.run(command, stdout=subprocess.PIPE, text=True).stdout.sp
 
 /// Whether a setting counts, by its name in a file or in the environment.
 fn counts(name: &str) -> bool {
-    let name = name.to_lowercase();
-    PARTS.iter().any(|part| name.contains(part))
+    PARTS.iter().any(|part| name.to_lowercase().contains(part))
 }
 
 /// Hides the environment variables that don't count from a command.
@@ -76,8 +75,10 @@ pub(crate) fn hide_files_of_pip(python: &Path, install: &mut Command) {
 pub(crate) fn of_uv() -> String {
     let mut all = Table::new();
     for file in files_of_uv() {
-        let text = fs::read_to_string(file).unwrap_or_default();
-        let mut settings: Table = text.parse().unwrap_or_default();
+        let mut settings: Table = fs::read_to_string(file)
+            .unwrap_or_default()
+            .parse()
+            .unwrap_or_default();
         if let Some(Value::Table(pip)) = settings.get_mut("pip") {
             pip.retain(|name, _| counts(name));
         }

@@ -23,8 +23,9 @@ pub fn example(package: &str, name: &str) -> Command {
 pub fn run(command: &mut Command) -> String {
     let output = command.output().expect("a program that starts");
     assert!(output.status.success(), "{command:?}: {output:?}");
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    text.replace("\r\n", "\n")
+    String::from_utf8(output.stdout)
+        .expect("UTF-8")
+        .replace("\r\n", "\n")
 }
 
 /// Returns the examples of a stage that have a file with what they print beside them, which

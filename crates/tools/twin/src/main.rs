@@ -74,8 +74,8 @@ fn file_name(stage: &str) -> String {
 }
 
 fn needs_mongodb(script: &Path) -> bool {
-    let requirements = fs::read_to_string(script.with_file_name("requirements.txt"));
-    requirements.is_ok_and(|text| text.contains("pymongo=="))
+    fs::read_to_string(script.with_file_name("requirements.txt"))
+        .is_ok_and(|text| text.contains("pymongo=="))
 }
 
 /// Waits for the program's end. A Ctrl-C in the terminal reaches the program too, which

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::process;
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use bson::{Document, doc};
 use mongodb::options::ClientOptions;
 use mongodb::{Client, Collection};
@@ -73,8 +73,8 @@ pub fn look_up(order: &LookUps) -> anyhow::Result<Cost> {
 /// Looks up the document again and again; returns how long each answer took.
 async fn call(stuff: Collection<Document>, window: Window) -> anyhow::Result<Vec<Duration>> {
     let ask = async || {
-        let found = stuff.find_one(doc! { "_id": ID }).await?;
-        ensure!(found.is_some(), "the document is not there");
+        let document = stuff.find_one(doc! { "_id": ID }).await?;
+        document.context("the document is not there")?;
         Ok(())
     };
     let mut took = Vec::new();
