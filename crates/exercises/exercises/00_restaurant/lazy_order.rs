@@ -33,9 +33,7 @@ async fn have_lunch() {
 
 fn main() {
     // Until you've predicted every line right, the program keeps the answer to itself.
-    if judge::is_predicted(PREDICTION, have_lunch) {
-        judge::show(have_lunch);
-    }
+    judge::show_if_predicted(PREDICTION, have_lunch);
 }
 
 #[cfg(test)]

@@ -29,8 +29,10 @@ async fn cook_soup() -> &'static str {
 }
 
 fn main() -> io::Result<()> {
-    println!("Ada serves {}", run(cook_soup())?);
-    Ok(())
+    judge::show_call(|| {
+        println!("Ada serves {}", run(cook_soup())?);
+        Ok(())
+    })
 }
 
 #[cfg(test)]

@@ -40,9 +40,7 @@ async fn bake() {
 
 fn main() {
     // Until you've predicted every line right, the program keeps the answer to itself.
-    if judge::is_predicted(&PREDICTION, visit) {
-        judge::show(visit);
-    }
+    judge::show_if_predicted(&PREDICTION, visit);
 }
 
 #[cfg(test)]

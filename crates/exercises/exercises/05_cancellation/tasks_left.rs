@@ -36,9 +36,7 @@ fn alive() -> usize {
 
 fn main() {
     // Until you've predicted every line right, the program keeps the answer to itself.
-    if judge::is_predicted(&PREDICTION, lock_up) {
-        judge::show(lock_up);
-    }
+    judge::show_if_predicted(&PREDICTION, lock_up);
 }
 
 #[cfg(test)]

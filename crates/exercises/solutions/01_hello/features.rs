@@ -69,84 +69,81 @@ const MENU: &str = r#"
     }
 "#;
 
-fn main() {
-    let programs = [
-        ("GREET", GREET, GREET_NEEDS),
-        ("WAIT", WAIT, WAIT_NEEDS),
-        ("MENU", MENU, MENU_NEEDS),
-    ];
-    for (name, program, needs) in programs {
-        match needs {
-            "?" => println!("What does {name} need?"),
-            _ => println!("{name} needs {needs}:\n{program}"),
-        }
+// What follows compares your answers with the programs. You don't have to read it.
+
+/// What a program may use of tokio, and the feature in which that is.
+const PARTS: [(&str, &str); 5] = [
+    ("tokio::main", "macros"),
+    ("tokio::net", "net"),
+    ("tokio::runtime", "rt"),
+    ("tokio::sync", "sync"),
+    ("tokio::time", "time"),
+];
+
+#[track_caller]
+fn check(name: &str, program: &str, needs: &str) {
+    assert!(
+        needs != "?",
+        "predict first: replace the \"?\" in {name}_NEEDS by what {name} needs"
+    );
+    assert!(
+        needs != "full",
+        "{name} compiles with \"full\", but that builds everything: name only what it uses"
+    );
+    for more in ["rt-multi-thread", "test-util"] {
+        assert!(
+            !needs.contains(more),
+            "\"{more}\" is for several threads or for a virtual clock, and {name} has \
+             neither: name only what it uses"
+        );
     }
+    assert!(
+        !needs.trim().is_empty(),
+        "if {name} needs no feature, write \"none\""
+    );
+    let listed = needs.split([',', ' ']);
+    let is_none = |it: &str| it.is_empty() || it.eq_ignore_ascii_case("none");
+    let predicted: Vec<_> = listed.filter(|it| !is_none(it)).collect();
+    for (part, feature) in PARTS {
+        assert!(
+            !program.contains(part) || predicted.contains(&feature),
+            "with \"{needs}\", {name} doesn't compile: there's no `{part}`"
+        );
+    }
+    for feature in predicted {
+        let is_used = |(part, it): (&str, &str)| it == feature && program.contains(part);
+        assert!(
+            PARTS.into_iter().any(is_used),
+            "{name} compiles without \"{feature}\": it uses no part of tokio that needs it"
+        );
+    }
+}
+
+fn main() {
+    judge::show_call(|| {
+        check("GREET", GREET, GREET_NEEDS);
+        check("WAIT", WAIT, WAIT_NEEDS);
+        check("MENU", MENU, MENU_NEEDS);
+        println!("Cy may order: each program has what it needs");
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// What a program may use of tokio, and the feature in which that is.
-    const PARTS: [(&str, &str); 5] = [
-        ("tokio::main", "macros"),
-        ("tokio::net", "net"),
-        ("tokio::runtime", "rt"),
-        ("tokio::sync", "sync"),
-        ("tokio::time", "time"),
-    ];
-
-    #[track_caller]
-    fn check(name: &str, program: &str, needs: &str) {
-        assert!(
-            needs != "?",
-            "predict first: replace the \"?\" in {name}_NEEDS by what {name} needs"
-        );
-        assert!(
-            needs != "full",
-            "{name} compiles with \"full\", but that builds everything: name only what it uses"
-        );
-        for more in ["rt-multi-thread", "test-util"] {
-            assert!(
-                !needs.contains(more),
-                "\"{more}\" is for several threads or for a virtual clock, and {name} has \
-                 neither: name only what it uses"
-            );
-        }
-        assert!(
-            !needs.trim().is_empty(),
-            "if {name} needs no feature, write \"none\""
-        );
-        let listed = needs.split([',', ' ']);
-        let is_none = |it: &str| it.is_empty() || it.eq_ignore_ascii_case("none");
-        let predicted: Vec<_> = listed.filter(|it| !is_none(it)).collect();
-        for (part, feature) in PARTS {
-            assert!(
-                !program.contains(part) || predicted.contains(&feature),
-                "with \"{needs}\", {name} doesn't compile: there's no `{part}`"
-            );
-        }
-        for feature in predicted {
-            let is_used = |(part, it): (&str, &str)| it == feature && program.contains(part);
-            assert!(
-                PARTS.into_iter().any(is_used),
-                "{name} compiles without \"{feature}\": it uses no part of tokio that needs it"
-            );
-        }
-    }
-
     #[test]
     fn greet() {
-        check("GREET", GREET, GREET_NEEDS);
+        judge::call(|| check("GREET", GREET, GREET_NEEDS));
     }
 
     #[test]
     fn wait() {
-        check("WAIT", WAIT, WAIT_NEEDS);
+        judge::call(|| check("WAIT", WAIT, WAIT_NEEDS));
     }
 
     #[test]
     fn menu() {
-        check("MENU", MENU, MENU_NEEDS);
+        judge::call(|| check("MENU", MENU, MENU_NEEDS));
     }
 }

@@ -24,9 +24,11 @@ async fn call_customer() -> &'static str {
 }
 
 fn main() -> io::Result<()> {
-    let kitchen = open_kitchen()?;
-    println!("{}", kitchen.block_on(call_customer()));
-    Ok(())
+    judge::show_call(|| {
+        let kitchen = open_kitchen()?;
+        println!("{}", kitchen.block_on(call_customer()));
+        Ok(())
+    })
 }
 
 #[cfg(test)]

@@ -40,9 +40,7 @@ async fn fetch_salt() {
 
 fn main() {
     // Until you've predicted every line right, the program keeps the answer to itself.
-    if judge::is_predicted(&PREDICTION, wait_on_customer) {
-        judge::show(wait_on_customer);
-    }
+    judge::show_if_predicted(&PREDICTION, wait_on_customer);
 }
 
 #[cfg(test)]

@@ -55,9 +55,7 @@ fn count_coins() -> u64 {
 
 fn main() {
     // Until you've predicted every line right, the program keeps the answer to itself.
-    if judge::is_predicted(&PREDICTION, work) {
-        judge::show(work);
-    }
+    judge::show_if_predicted(&PREDICTION, work);
 }
 
 #[cfg(test)]
@@ -66,11 +64,6 @@ mod tests {
 
     #[test]
     fn the_clock_shows_what_was_predicted() {
-        let is_open = PREDICTION.iter().any(|line| line.contains('?'));
-        assert!(
-            !is_open,
-            "predict first: replace every ? by what the clock shows there"
-        );
         judge::predict(&PREDICTION, work).must_leave_no_task();
     }
 }

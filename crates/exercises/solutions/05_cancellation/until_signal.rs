@@ -38,8 +38,12 @@ async fn serve_until(shutdown: impl Future<Output = io::Result<()>>) -> io::Resu
     }
 }
 
+fn main() -> io::Result<()> {
+    judge::show_call(open_takeaway)
+}
+
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> io::Result<()> {
+async fn open_takeaway() -> io::Result<()> {
     // Ctrl-C closes the takeaway. So that nobody has to press it whenever this file is
     // saved, it also closes by itself.
     let closing = async {

@@ -2,8 +2,10 @@
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
 use std::time::Duration;
+use std::{process, thread};
+
+use crate::{complaint, panics};
 
 /// How long the function may take.
 const MAX_TIME: Duration = Duration::from_millis(1500);
@@ -15,6 +17,26 @@ const MAX_TIME: Duration = Duration::from_millis(1500);
 /// The function panics, or hasn't returned within one and a half seconds.
 #[track_caller]
 pub fn call<T: Send + 'static>(function: impl FnOnce() -> T + Send + 'static) -> T {
+    complaint::begin();
+    call_within_limit(function)
+}
+
+/// Calls `function` as [`call`] does, for the `main` of an exercise, and then repeats what the
+/// first of its tests says that have failed. If the function panics or doesn't return, it says
+/// that and ends the process with 1.
+pub fn show_call<T: Send + 'static>(function: impl FnOnce() -> T + Send + 'static) -> T {
+    panics::install_hook();
+    let called = panic::catch_unwind(AssertUnwindSafe(|| call_within_limit(function)));
+    let said = called
+        .as_ref()
+        .err()
+        .and_then(|it| panics::message_of(&**it));
+    complaint::repeat_unless(said);
+    called.unwrap_or_else(|_| process::exit(1))
+}
+
+#[track_caller]
+fn call_within_limit<T: Send + 'static>(function: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, result) = channel();
     // A panic names the thread it's on, and the learner knows the test's name.
     let name = thread::current().name().unwrap_or("main").to_owned();

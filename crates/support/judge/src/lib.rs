@@ -19,8 +19,9 @@
 //! [`predict`] compares the lines with what a learner expected. [`call`] is for a plain
 //! function, such as one that builds a runtime of its own.
 //!
-//! An exercise's `main` uses [`show`], which prints the timeline. Where neither runs,
-//! [`watch`], [`cook`] and [`log`] work too: nothing is recorded then.
+//! An exercise's `main` uses [`show`], [`show_call`] or [`show_if_predicted`]. They print the
+//! timeline, and below it what the first of the tests says that have failed. Where neither
+//! runs, [`watch`], [`cook`] and [`log`] work too: nothing is recorded then.
 //!
 //! # Layout
 //! - `run.rs`, `show.rs`: a future is run for a test, or for a program.
@@ -35,16 +36,18 @@
 //!   thread gets on; and `pulse.rs`, what it's doing. `lock.rs` locks what they hold.
 //! - `verdict.rs`: the verdicts, in sentences. The supervisor decides on a future that
 //!   hangs, `pulse.rs` on one that blocked its thread, and `stage.rs` on a panic.
+//! - `complaint.rs`: keeps that sentence for the exercise's program, which repeats it.
 //! - `timeline.rs`, `lines.rs`: what stands below such a sentence, or that of a check: the
 //!   timeline, or two lists of lines side by side.
 //! - `time.rs`: why a run took longer or shorter than it should have.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
-//! - `panics.rs`: keeps the time that the message of a panic takes out of that, and leaves
-//!   out the message of a `todo!()`.
+//! - `panics.rs`: keeps the time that the message of a panic takes out of that, and sees to it
+//!   that what a verdict says isn't printed twice.
 
 mod call;
 mod checks;
 mod clock;
+mod complaint;
 mod heartbeat;
 mod kitchen;
 mod lines;
@@ -64,10 +67,10 @@ mod usage;
 mod verdict;
 mod watched;
 
-pub use call::call;
+pub use call::{call, show_call};
 pub use checks::Run;
 pub use kitchen::{burn, cook, log};
-pub use predict::{is_predicted, predict};
+pub use predict::{predict, show_if_predicted};
 pub use run::run;
 pub use show::show;
 pub use watched::{Watched, watch};

@@ -1,7 +1,7 @@
 //! Two lists of lines compared: side by side, and in a sentence.
 
 /// A table with more lines shows those around the first difference.
-const MAX_LINES: usize = 20;
+const MAX_LINES: usize = 10;
 
 /// How many lines before the first difference such a table shows.
 const LINES_BEFORE: usize = 3;

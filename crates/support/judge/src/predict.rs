@@ -2,17 +2,17 @@
 
 use crate::checks::Run;
 use crate::session::Session;
-use crate::{lines, run};
+use crate::{complaint, lines, run, show};
 
-/// Stands for a line that the learner hasn't predicted yet.
-const OPEN: &str = "?";
+/// Stands in a line for what the learner hasn't predicted yet.
+const OPEN: char = '?';
 
 /// Runs an async function as [`run`] does, and compares the lines that it gives to
 /// [`log`](crate::log) with `prediction`. They aren't printed, and if the prediction fails,
 /// those after the first difference stay unknown, because they can still be predicted.
 ///
 /// # Panics
-/// A line of the prediction is still `?`: then the function isn't run, so that it
+/// There's still a `?` in the prediction: then the function isn't run, so that it
 /// doesn't give the answer away. The lines are others, or come in another order. Or as
 /// [`run`] does.
 #[track_caller]
@@ -21,7 +21,8 @@ where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    if prediction.contains(&OPEN) {
+    complaint::begin();
+    if prediction.iter().any(|line| line.contains(OPEN)) {
         panic!("predict first: replace every \"?\" by what you expect there");
     }
     let run = run::run_in(&Session::new(0), make);
@@ -34,15 +35,24 @@ where
     run
 }
 
-/// Returns whether [`predict`] would be content. Nothing is printed, so that the `main` of
-/// an exercise can keep the answer to itself until then.
-pub fn is_predicted<F, T>(prediction: &[&str], make: F) -> bool
+/// Shows an async function as [`show`](crate::show) does, if [`predict`] would be content, and
+/// returns what it returns. Otherwise the `main` of an exercise keeps the answer to itself: it
+/// only repeats what the tests say.
+pub fn show_if_predicted<F, T>(prediction: &[&str], make: F) -> Option<T>
 where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    let prediction = trim(prediction);
-    run::attempt(&Session::new(0), make).is_ok_and(|run| run.lines() == prediction)
+    match run::attempt(&Session::new(0), make) {
+        Ok(run) if run.lines() == trim(prediction) => {
+            println!("{}", run.lines().join("\n"));
+            Some(show::show_run(run))
+        }
+        _ => {
+            complaint::repeat_unless(None);
+            None
+        }
+    }
 }
 
 /// A space that nobody sees doesn't make a prediction wrong.

@@ -75,7 +75,7 @@ impl Pulse {
             return false;
         };
         state.blocked += now.blocked_since(&since);
-        state.is_certain = now.busy.is_some();
+        state.is_certain = now.usage.is_some();
         true
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::checks::Run;
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::{stage, supervisor, timeline};
+use crate::{complaint, stage, supervisor, timeline};
 
 /// How many lines of a run are printed, so that the failure doesn't scroll away.
 pub(crate) const MAX_PRINTED_LINES: usize = 10;
@@ -35,6 +35,7 @@ where
     F: AsyncFnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
+    complaint::begin();
     match attempt(session, make) {
         Ok(run) => run,
         Err(verdict) => panic!("{}", timeline::put_below_verdict(&session.record, &verdict)),

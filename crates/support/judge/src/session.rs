@@ -1,7 +1,8 @@
 //! The session: a run, as the judged thread, its helpers and the supervisor share it.
 
 use std::cell::RefCell;
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use recorder::Recorder;
@@ -28,6 +29,10 @@ pub(crate) struct Session {
     pub(crate) root: Recorder,
     /// The judged runtime, once there is one.
     pub(crate) runtime: OnceLock<Handle>,
+    /// Where the judged future has panicked, if it has.
+    pub(crate) panicked_at: Mutex<Option<String>>,
+    /// How many threads the runtime has started, for `spawn_blocking`.
+    pub(crate) helpers: AtomicUsize,
     /// Is rung by the supervisor, to see whether the runtime answers.
     pub(crate) bell: Notify,
 }
@@ -44,6 +49,8 @@ impl Session {
             pulse: Pulse::default(),
             root: Recorder::with_clock(|| Duration::ZERO).keeping_at_most(0),
             runtime: OnceLock::new(),
+            panicked_at: Mutex::default(),
+            helpers: AtomicUsize::new(0),
             bell: Notify::new(),
         })
     }
@@ -100,6 +107,11 @@ impl Session {
     /// left somewhere, of a wake-up that it already had, or of a task.
     pub(crate) fn can_be_woken(&self) -> bool {
         self.root.keeps_waker(0) || self.root.is_woken(0) || self.alive_tasks() > 0
+    }
+
+    /// Returns whether something was given to `spawn_blocking`.
+    pub(crate) fn has_helpers(&self) -> bool {
+        self.helpers.load(Ordering::Relaxed) > 0
     }
 
     /// Returns how many tasks are alive, but for the one that answers the bell.

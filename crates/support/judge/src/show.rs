@@ -1,15 +1,18 @@
 //! A run of a future for a program, which prints the timeline.
 
 use std::process;
+use std::sync::Arc;
 
+use crate::checks::Run;
 use crate::session::Session;
 use crate::verdict::Verdict;
-use crate::{run, timeline};
+use crate::{complaint, run, timeline};
 
 /// Runs an async closure or an async function as a test would, and prints the timeline of the
 /// futures that were watched. It's for the `main` of an exercise, which mustn't hang either.
 ///
-/// If the future hangs, blocks or panics, it says so and ends the process with 1.
+/// If the tests of the exercise have failed, it repeats below the timeline what the first of
+/// them says. If the future hangs, blocks or panics, it says that and ends the process with 1.
 pub fn show<F, T>(make: F) -> T
 where
     F: AsyncFnOnce() -> T + Send + 'static,
@@ -17,15 +20,34 @@ where
 {
     let session = Session::new(run::MAX_PRINTED_LINES);
     match run::attempt(&session, make) {
-        Ok(run) => {
-            if let Some(drawing) = timeline::draw(&session.record) {
-                println!("\nIt took {} ms:\n\n{drawing}", run.millis());
-            }
-            return run.value;
-        }
-        // The panic has printed its own message.
-        Err(verdict @ Verdict::Panicked(_)) if !verdict.is_unwritten() => {}
-        Err(verdict) => eprintln!("{}", timeline::put_below_verdict(&session.record, &verdict)),
+        Ok(run) => show_run(run),
+        Err(verdict) => give_up(&session, &verdict),
     }
+}
+
+/// Prints the timeline of a run, and what the tests say if they have failed.
+pub(crate) fn show_run<T>(run: Run<T>) -> T {
+    let record = &run.session.record;
+    let drawing = match complaint::exists() {
+        true => timeline::draw_small(record),
+        false => timeline::draw(record),
+    };
+    if let Some(drawing) = drawing {
+        print!("\nIt took {} ms:\n\n{drawing}", run.millis());
+    }
+    complaint::repeat_unless(None);
+    run.value
+}
+
+/// Prints what is wrong, below the timeline, and ends the process.
+fn give_up(session: &Arc<Session>, verdict: &Verdict) -> ! {
+    if !verdict.is_unwritten()
+        && let Some(drawing) = timeline::draw_small(&session.record)
+    {
+        eprintln!("\n{drawing}");
+    }
+    let sentence = verdict.to_string();
+    eprintln!("{sentence}");
+    complaint::repeat_unless(Some(&sentence));
     process::exit(1)
 }

@@ -3,6 +3,7 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, channel};
 use std::task::Poll;
 use std::{future, io, thread};
@@ -11,6 +12,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 use crate::checks::Run;
+use crate::lock::lock;
 use crate::panics;
 use crate::session::Session;
 use crate::verdict::Verdict;
@@ -40,17 +42,18 @@ where
     let name = thread::current().name().unwrap_or("main").to_owned();
     thread::Builder::new().name(name).spawn(move || {
         session.adopt_thread();
-        panics::excuse_messages();
+        panics::install_hook();
         let play = AssertUnwindSafe(|| play(&session, make, end));
         let result = match panic::catch_unwind(play) {
             Ok(Ok(None)) => return,
             Ok(Ok(Some(run))) => Ok(run),
             Ok(Err(error)) => Err(Verdict::NotRun(format!("there's no runtime: {error}"))),
-            Err(payload) => Err(Verdict::Panicked(
-                panics::message_of(&*payload)
+            Err(payload) => Err(Verdict::Panicked {
+                message: panics::message_of(&*payload)
                     .unwrap_or("without a message")
                     .to_owned(),
-            )),
+                place: lock(&session.panicked_at).take(),
+            }),
         };
         // Nobody is left to be told if the supervisor has given up.
         let _ = sender.send(result);
@@ -127,6 +130,9 @@ fn build_runtime(session: &Arc<Session>) -> io::Result<Runtime> {
         .on_thread_park(move || parked.park())
         .on_thread_unpark(move || unparked.unpark())
         // Those are the helpers of `spawn_blocking`.
-        .on_thread_start(move || started.adopt_thread())
+        .on_thread_start(move || {
+            started.adopt_thread();
+            started.helpers.fetch_add(1, Ordering::Relaxed);
+        })
         .build()
 }

@@ -29,6 +29,8 @@ const CLOSING_TIME: Duration = Duration::from_millis(100);
 /// a run that only goes on with it.
 const MAX_CLOCK_STANDSTILL: Duration = Duration::from_millis(300);
 const MAX_BEATS_AT_ONCE: u64 = 10_000;
+/// How many beats there may be meanwhile if nothing is polled, and the clock is held.
+const MAX_BEATS_OF_SLEEP: u64 = 2_000;
 
 /// The virtual clock, as the supervisor has last seen it move.
 struct ClockWatch {
@@ -129,9 +131,12 @@ impl ClockWatch {
         if session.heartbeat.beats_in_root_poll() > MAX_BEATS_AT_ONCE {
             return Verdict::SpinningInside;
         }
-        let stands = self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL
-            || beats - self.beats > MAX_BEATS_AT_ONCE;
-        if stands {
+        let beats_since = beats - self.beats;
+        let stands =
+            self.moved_at.elapsed() > MAX_CLOCK_STANDSTILL || beats_since > MAX_BEATS_AT_ONCE;
+        if stands && session.has_helpers() && beats_since <= MAX_BEATS_OF_SLEEP {
+            Verdict::ClockHeld
+        } else if stands {
             Verdict::Spinning
         } else {
             Verdict::Endless { clock: self.clock }

@@ -2,14 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-/// Anything shorter is within the error of the measurement, because Linux counts the time
-/// of a running thread in steps of up to 10 ms. Elsewhere, nothing but the clock on the
-/// wall is known, and a busy machine can look like a blocking call.
-const MIN_BLOCKED: Duration =
-    Duration::from_millis(if cfg!(target_os = "linux") { 12 } else { 50 });
+/// Anything shorter may be a lock that another thread had for a moment.
+const MIN_BLOCKED: Duration = Duration::from_millis(2);
+
+/// Where only the clock on the wall is known, a busy machine can look like a blocking call.
+const MIN_BLOCKED_BY_THE_WALL: Duration = Duration::from_millis(50);
 
 /// Reads how much processor time a thread has used.
 pub(crate) struct Meter {
+    #[cfg(target_os = "linux")]
+    thread: std::thread::ThreadId,
     #[cfg(target_os = "linux")]
     schedstat: std::fs::File,
 }
@@ -20,31 +22,52 @@ pub(crate) struct Reading {
     /// When the reading was begun.
     begun: Instant,
     pub(crate) at: Instant,
-    /// How long it has computed or waited for a processor. `None` if the system
-    /// doesn't tell.
-    pub(crate) busy: Option<Duration>,
+    /// `None` if the system doesn't tell.
+    pub(crate) usage: Option<Usage>,
+}
+
+/// What the system has counted for a thread.
+#[derive(Clone, Copy)]
+pub(crate) struct Usage {
+    /// How long it has computed or waited for a processor.
+    busy: Duration,
+    /// How often it was given a processor.
+    turns: u64,
 }
 
 #[cfg(target_os = "linux")]
 impl Meter {
     /// Makes the meter of this thread, if the kernel has one.
     pub(crate) fn of_this_thread() -> Option<Self> {
-        let schedstat = std::fs::File::open("/proc/thread-self/schedstat").ok()?;
-        Some(Self { schedstat })
+        Some(Self {
+            thread: std::thread::current().id(),
+            schedstat: std::fs::File::open("/proc/thread-self/schedstat").ok()?,
+        })
     }
 
-    /// Reads the two first numbers: the nanoseconds on a processor, and those in the
-    /// queue for one.
-    fn read(&self) -> Option<Duration> {
+    /// Reads the kernel's three numbers: the nanoseconds on a processor, those in the queue
+    /// for one, and the turns. While the thread runs, the first one is up to 10 ms old, so the
+    /// thread itself asks for a newer one.
+    fn read(&self) -> Option<Usage> {
         use std::os::unix::fs::FileExt;
+
+        use rustix::time::{ClockId, clock_gettime};
 
         let mut buffer = [0; 128];
         let length = self.schedstat.read_at(&mut buffer, 0).ok()?;
         let text = std::str::from_utf8(&buffer[..length]).ok()?;
         let mut numbers = text.split_whitespace().map(str::parse::<u64>);
-        let busy = numbers.next()?.ok()? + numbers.next()?.ok()?;
+        let mut computed = Duration::from_nanos(numbers.next()?.ok()?);
+        let queued = Duration::from_nanos(numbers.next()?.ok()?);
+        let turns = numbers.next()?.ok()?;
+        if std::thread::current().id() == self.thread {
+            computed = clock_gettime(ClockId::ThreadCPUTime).try_into().ok()?;
+        }
         // A kernel that doesn't count says that the thread has never run.
-        (busy > 0).then(|| Duration::from_nanos(busy))
+        (turns > 0).then_some(Usage {
+            busy: computed + queued,
+            turns,
+        })
     }
 }
 
@@ -54,7 +77,7 @@ impl Meter {
         None
     }
 
-    fn read(&self) -> Option<Duration> {
+    fn read(&self) -> Option<Usage> {
         None
     }
 }
@@ -63,7 +86,7 @@ impl Reading {
     pub(crate) fn now(meter: Option<&Meter>) -> Self {
         Self {
             begun: Instant::now(),
-            busy: meter.and_then(Meter::read),
+            usage: meter.and_then(Meter::read),
             at: Instant::now(),
         }
     }
@@ -73,18 +96,21 @@ impl Reading {
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
         // The thread may lose its processor during either reading.
         let time = self.begun.saturating_duration_since(earlier.at);
-        let is_blocked = time.saturating_sub(self.busy_since(earlier)) >= MIN_BLOCKED;
+        let is_blocked = match (earlier.usage, self.usage) {
+            // A thread that blocks gives its processor back. If it doesn't, and a part of the
+            // time is nobody's, the processor is a virtual one that stood still itself.
+            (Some(then), Some(now)) => {
+                let busy = now.busy.saturating_sub(then.busy);
+                now.turns > then.turns && time.saturating_sub(busy) >= MIN_BLOCKED
+            }
+            _ => time >= MIN_BLOCKED_BY_THE_WALL,
+        };
         if is_blocked { time } else { Duration::ZERO }
     }
 
     /// Returns whether the thread was busy for most of the time between two readings.
     pub(crate) fn is_busy_since(&self, earlier: &Self) -> Option<bool> {
-        self.busy?;
-        Some(self.busy_since(earlier) * 2 > self.at - earlier.at)
-    }
-
-    fn busy_since(&self, earlier: &Self) -> Duration {
-        let then = earlier.busy.unwrap_or_default();
-        self.busy.unwrap_or_default().saturating_sub(then)
+        let busy = self.usage?.busy.saturating_sub(earlier.usage?.busy);
+        Some(busy * 2 > self.at - earlier.at)
     }
 }

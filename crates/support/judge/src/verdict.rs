@@ -21,6 +21,8 @@ pub(crate) enum Verdict {
     Spinning,
     /// The future doesn't come out of a poll, and polls others meanwhile.
     SpinningInside,
+    /// The future waits for the virtual clock, which a function of `spawn_blocking` holds.
+    ClockHeld,
     /// The future goes on and on, and the virtual clock with it.
     Endless { clock: Duration },
     /// The future became ready, and blocked its thread meanwhile.
@@ -30,21 +32,19 @@ pub(crate) enum Verdict {
         /// Whether it's known that it didn't compute.
         is_certain: bool,
     },
-    /// The future panicked, and the panic has printed its message.
-    Panicked(String),
+    /// The future panicked, with this message and at this place.
+    Panicked {
+        message: String,
+        place: Option<String>,
+    },
     /// The judge couldn't run the future to its end, for this reason.
     NotRun(String),
-}
-
-/// Returns whether the message of a panic is that of `todo!()`.
-pub(crate) fn is_todo(message: &str) -> bool {
-    message.starts_with("not yet implemented")
 }
 
 impl Verdict {
     /// Returns whether the future came to a `todo!()`.
     pub(crate) fn is_unwritten(&self) -> bool {
-        matches!(self, Self::Panicked(message) if is_todo(message))
+        matches!(self, Self::Panicked { message, .. } if message.starts_with("not yet implemented"))
     }
 }
 
@@ -112,6 +112,12 @@ impl Display for Verdict {
                  again and again. It looks like a loop that polls until that future is ready, \
                  where it should return `Poll::Pending`"
             ),
+            Self::ClockHeld => write!(
+                f,
+                "the program doesn't end: the virtual clock stands still. It looks like a \
+                 function given to `spawn_blocking` that hasn't returned: the clock can't move on \
+                 before it does, so if it waits for a timer, neither ever ends"
+            ),
             Self::Endless { clock } => write!(
                 f,
                 "the program doesn't end: {} ms have passed on the virtual clock, and it's \
@@ -136,11 +142,14 @@ impl Display for Verdict {
                     time.as_millis()
                 )
             }
-            Self::Panicked(_) if self.is_unwritten() => {
+            Self::Panicked { .. } if self.is_unwritten() => {
                 write!(f, "it isn't written yet: there's still a `todo!()` in it")
             }
-            Self::Panicked(message) => {
+            Self::Panicked { message, place } => {
                 write!(f, "the code panicked: {message}")?;
+                if let Some(place) = place {
+                    write!(f, " (at {place})")?;
+                }
                 // The standard library's futures and tokio's say that, and name no culprit.
                 if message.ends_with("after completion") {
                     write!(f, ". A future was polled again after it was ready")?;

@@ -21,5 +21,5 @@ use judge::Run;
 /// Returns the sentence of the judge about the time that `run` took.
 fn time_sentence<T>(run: &Run<T>, wanted: u64) -> String {
     let said = complaint(|| _ = run.must_take_millis(wanted));
-    said.split(';').next().unwrap().to_owned()
+    said.lines().next().unwrap().to_owned()
 }

@@ -42,18 +42,6 @@ something else happened than you predicted:
 }
 
 #[test]
-fn a_program_knows_whether_its_lines_were_predicted() {
-    assert!(judge::is_predicted(
-        &["the oven is hot", "the bread is ready"],
-        bake
-    ));
-    assert!(!judge::is_predicted(&["the oven is hot", "?"], bake));
-    assert!(!judge::is_predicted(&["the oven is hot"], bake));
-    let panics = async || -> () { panic!("the oven is cold") };
-    assert!(!judge::is_predicted(&[], panics));
-}
-
-#[test]
 fn nothing_is_run_while_a_line_is_not_predicted() {
     let bakes = || async { panic!("it was run") };
     let said = complaint(|| _ = judge::predict(&["the oven is hot", "?"], bakes));

@@ -9,8 +9,9 @@ use std::sync::Mutex;
 use std::task::Poll;
 use std::task::Waker;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::join;
+use tokio::runtime::Handle;
 use tokio::task;
 
 use crate::{assert_says, verdict};
@@ -40,6 +41,44 @@ fn a_short_sleep_that_blocks_a_task_without_a_name() {
         task::spawn(blocks).await
     });
     assert_says(&said, "the future blocked the thread for ");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "only Linux tells what a thread does"
+)]
+fn a_few_milliseconds_of_blocking_are_enough() {
+    let said = verdict(async || {
+        cook("pizza", 30).await;
+        thread::sleep(Duration::from_millis(4));
+    });
+    assert_says(&said, "the future blocked the thread for ");
+}
+
+#[test]
+fn a_long_computation_is_not_taken_for_blocking() {
+    let run = judge::run(async || {
+        let began = Instant::now();
+        let limit = Duration::from_millis(if cfg!(target_os = "linux") { 100 } else { 1 });
+        while began.elapsed() < limit {
+            std::hint::black_box(0);
+        }
+    });
+    run.must_take_millis(0);
+}
+
+#[test]
+fn a_helper_that_waits_for_the_virtual_clock_holds_it() {
+    let said = verdict(async || {
+        let runtime = Handle::current();
+        let helper = move || runtime.block_on(cook("pizza", 30));
+        task::spawn_blocking(helper).await.is_ok()
+    });
+    assert_says(
+        &said,
+        "the virtual clock stands still. It looks like a function given to",
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn a_panic_keeps_its_message() {
     });
     assert_says(
         &said,
-        "the code panicked: the toast caught fire; here is when",
+        "the code panicked: the toast caught fire (at crates/support/judge/tests/verdicts/panics.rs:11:9)",
     );
     assert_says(&said, "pizza");
 }
