@@ -99,5 +99,4 @@ mod tests {
         run.must_return((Ok("pizza"), Err(PANICKED.to_owned())));
         run.must_take_millis(30).must_leave_no_task();
     }
-
 }
