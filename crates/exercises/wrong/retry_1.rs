@@ -11,6 +11,7 @@ where
         if result.is_ok() {
             break;
         }
+        log("once more");
         result = attempt().await;
     }
     result

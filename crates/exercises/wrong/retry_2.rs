@@ -10,6 +10,7 @@ where
         if let Ok(value) = attempt().await {
             return Ok(value);
         }
+        log("once more");
     }
     attempt().await
 }

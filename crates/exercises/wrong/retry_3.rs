@@ -15,6 +15,7 @@ where
         if result.is_ok() {
             break;
         }
+        log("once more");
         sleep(Duration::from_millis(10)).await;
         result = attempt().await;
     }

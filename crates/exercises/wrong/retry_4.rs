@@ -11,6 +11,7 @@ where
         return first;
     }
     for _ in 0..retries {
+        log("once more");
         if let Ok(value) = attempt().await {
             return Ok(value);
         }

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: toast (3 times); these did: toast
+// The judge says: 3 toasts, each of them a new one, and the toaster has made 1
 // It tries the same toast again, instead of making a new one.
 
 use futures::FutureExt;
@@ -12,6 +12,7 @@ where
         if let Ok(value) = attempt().await {
             return Ok(value);
         }
+        log("once more");
     }
     attempt().await
 }

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: toast (3 times); these did: toast (4 times)
+// The judge says: 3 toasts, each of them a new one, and the toaster has made 4
 // It takes the number of retries for the number of attempts.
 
 async fn retry<F, Fut, T, E>(retries: u32, attempt: F) -> Result<T, E>
@@ -10,6 +10,7 @@ where
         if let Ok(value) = attempt().await {
             return Ok(value);
         }
+        log("once more");
     }
     attempt().await
 }

@@ -8,6 +8,7 @@ where
 {
     let mut result = attempt().await;
     for _ in 0..retries {
+        log("once more");
         result = attempt().await;
         if result.is_ok() {
             break;

@@ -1,11 +1,24 @@
 // The judge says: the salad was polled when only the pizza was woken, so these orders aren't tasks of their own
-// There are no tasks any more, so the bill may stay as it was.
+// The bill could go into tasks, and there are none any more.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+type Bill = Arc<AtomicU32>;
 
 async fn serve_both() -> Result<u32, JoinError> {
-    let bill = Rc::new(Cell::new(0));
+    let bill = Bill::default();
     tokio::join!(
-        order(Rc::clone(&bill), ("pizza", 20), 9),
-        order(Rc::clone(&bill), ("salad", 30), 5)
+        order(Bill::clone(&bill), ("pizza", 20), 9),
+        order(Bill::clone(&bill), ("salad", 30), 5)
     );
-    Ok(bill.get())
+    Ok(total(&bill))
+}
+
+fn add(bill: &Bill, euro: u32) {
+    bill.fetch_add(euro, Ordering::SeqCst);
+}
+
+fn total(bill: &Bill) -> u32 {
+    bill.load(Ordering::SeqCst)
 }

@@ -1,7 +1,11 @@
 // The judge says: wanted 30 ms, took 50 ms: salad wasn't begun until pizza was ready, after 30 ms
+// It awaits one after the other.
 
-async fn serve_both() -> (&'static str, &'static str) {
-    let pizza = cook("pizza", 30).await;
-    let salad = cook("salad", 20).await;
-    (pizza, salad)
+async fn serve_both(
+    ada: impl Future<Output = &'static str>,
+    bo: impl Future<Output = &'static str>,
+) -> (&'static str, &'static str) {
+    let ada = ada.await;
+    let bo = bo.await;
+    (ada, bo)
 }

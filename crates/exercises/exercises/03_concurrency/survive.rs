@@ -8,7 +8,8 @@
 
 use judge::cook;
 
-/// Runs `work` as a task of its own, waits until it has ended, and returns its result.
+/// Runs `work` as a task of its own on the caller's runtime, waits until it has ended, and
+/// returns its result.
 ///
 /// # Errors
 /// If `work` panics, the error is `"the work panicked"`. The caller goes on then.
@@ -32,6 +33,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use judge::burn;
     use tokio::task;
 
@@ -42,6 +45,22 @@ mod tests {
     async fn explode(millis: u64) -> &'static str {
         cook("fondue", millis).await;
         panic!("the fondue caught fire")
+    }
+
+    #[test]
+    fn the_work_is_a_task_of_its_own() {
+        let run = judge::run(async || {
+            let caller = thread::current().id();
+            let work = async move { (task::try_id().is_some(), thread::current().id() == caller) };
+            survive(work).await
+        });
+        if let Ok((_, false)) = run.value {
+            run.fail("the work was handed to another thread, and a task doesn't need one");
+        }
+        if let Ok((false, _)) = run.value {
+            run.fail("the work wasn't polled in a task of its own");
+        }
+        run.must_return(Ok((true, true))).must_leave_no_task();
     }
 
     #[test]
@@ -79,13 +98,5 @@ mod tests {
             judge::run(async || tokio::join!(survive(cook("pizza", 30)), survive(explode(10))));
         run.must_return((Ok("pizza"), Err(PANICKED.to_owned())));
         run.must_take_millis(30).must_leave_no_task();
-    }
-
-    #[test]
-    fn the_work_is_a_task_of_its_own() {
-        let run = judge::run(|| survive(async { task::try_id().is_some() }));
-        if run.value != Ok(true) {
-            run.fail("the work wasn't polled in a task of its own, but as a part of its caller");
-        }
     }
 }

@@ -20,7 +20,8 @@ impl Oven {
     /// Waits until the oven is free, bakes a meal for so many milliseconds, and returns how
     /// many meals the oven has baked by then.
     ///
-    /// The oven is never used for two meals at the same time.
+    /// The oven is never used for two meals at the same time. A cook may give up, which drops
+    /// this future: then the oven is free at once, and that meal is never baked.
     async fn bake(&self, meal: &'static str, millis: u64) -> u32 {
         let mut baked = self.baked.lock().unwrap_or_else(PoisonError::into_inner);
         cook(meal, millis).await;
@@ -59,7 +60,9 @@ mod tests {
             tokio::join!(oven.bake("pizza", 30), oven.bake("cake", 20))
         });
         take_millis(&run, 50);
-        run.must_return((1, 2)).must_finish(&["pizza", "cake"]);
+        let why = "the pizza is the first meal that's baked, and the cake is the second";
+        run.must_return_because((1, 2), why);
+        run.must_finish(&["pizza", "cake"]);
     }
 
     #[test]
@@ -69,23 +72,30 @@ mod tests {
             let pizza = timeout(Duration::from_millis(40), oven.bake("pizza", 30));
             tokio::join!(pizza, oven.bake("cake", 20)).0.ok()
         });
-        run.must_return_because(Some(1), "the pizza needn't wait for the cake");
+        match run.value {
+            None => run.fail("the pizza is ready after 30 ms, and its cook still waits after 40"),
+            Some(1) => {}
+            Some(number) => run.fail(&format!(
+                "the pizza is the first meal that this oven bakes, but its number is {number}"
+            )),
+        }
     }
 
     #[test]
     fn a_quick_meal_waits_for_a_slow_one() {
+        const HOUR: u64 = 3_600_000;
         let run = judge::run(async || {
             let oven = Oven::default();
             let (roast, toast, cake) = tokio::join!(
-                oven.bake("roast", 90),
+                oven.bake("roast", HOUR),
                 oven.bake("toast", 5),
                 oven.bake("cake", 20)
             );
             // It doesn't matter which of the other two is next.
             (roast, toast.min(cake), toast.max(cake))
         });
-        take_millis(&run, 115);
-        run.must_return((1, 2, 3));
+        take_millis(&run, HOUR + 25);
+        run.must_return_because((1, 2, 3), "the roast was first, and each meal counts once");
     }
 
     #[test]
@@ -94,7 +104,8 @@ mod tests {
             let (left, right) = (Oven::default(), Oven::default());
             tokio::join!(left.bake("pizza", 30), right.bake("cake", 20))
         });
-        run.must_return((1, 1)).must_take_millis(30);
+        run.must_return_because((1, 1), "each oven counts its own meals");
+        run.must_take_millis(30);
     }
 
     #[test]
@@ -105,6 +116,13 @@ mod tests {
             let (roast, cake) = tokio::join!(patience, oven.bake("cake", 20));
             (roast.is_ok(), cake)
         });
+        if run.millis() > 30 {
+            run.fail(&format!(
+                "the roast's cook gave up after 10 ms, so the cake could be ready after 30 ms, \
+                 but it took until {} ms: who still baked the roast?",
+                run.millis()
+            ));
+        }
         take_millis(&run, 30);
         run.must_return_because((false, 1), "the roast was never baked");
         run.must_finish(&["cake"]);

@@ -8,15 +8,22 @@
 use judge::{cook, log};
 use tokio::task::{JoinError, JoinSet};
 
-/// Cooks all orders at the same time, and returns how many meals were served.
+/// Spawns a task for each order, so that all of them are under way at the same time, and
+/// returns how many meals were served.
 ///
-/// An order is a meal and its time in milliseconds, for `cook(meal, millis)`. At the moment
+/// An order is a future of a meal, and nobody knows beforehand how long it takes. At the moment
 /// at which a meal is ready, this logs `"<meal> is served"`, whatever its place in the list.
 /// It returns when the last meal is served, and leaves no task behind.
-async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError> {
+///
+/// # Errors
+/// The task of an order panicked.
+async fn serve_all<F>(orders: Vec<F>) -> Result<usize, JoinError>
+where
+    F: Future<Output = &'static str> + Send + 'static,
+{
     let mut cooking = JoinSet::new();
-    for (meal, millis) in orders {
-        cooking.spawn(cook(meal, millis));
+    for order in orders {
+        cooking.spawn(order);
     }
     let mut served = 0;
     // `join_next` waits for whichever task ends next, and `None` says that the set is empty.
@@ -29,31 +36,34 @@ async fn serve_all(orders: Vec<(&'static str, u64)>) -> Result<usize, JoinError>
 }
 
 fn main() {
-    judge::show(
-        async || match serve_all(vec![("pizza", 30), ("salad", 10), ("soup", 20)]).await {
+    judge::show(async || {
+        let orders = vec![cook("pizza", 30), cook("salad", 10), cook("soup", 20)];
+        match serve_all(orders).await {
             Ok(served) => println!("{served} meals were served"),
             Err(error) => println!("no meal: {error}"),
-        },
-    );
+        }
+    });
 }
 
 #[cfg(test)]
 mod tests {
+    use std::future::ready;
     use std::time::Duration;
 
     use tokio::time::sleep;
 
     use super::*;
 
-    /// Runs `serve_all`, while somebody says what time it is after so many milliseconds.
-    fn serve(orders: &[(&'static str, u64)], millis: u64) -> judge::Run<Result<usize, String>> {
-        let orders = orders.to_vec();
+    /// Serves meals that take so long, while somebody says what time it is after `millis`.
+    fn serve(meals: &[(&'static str, u64)], millis: u64) -> judge::Run<Result<usize, String>> {
+        let meals = meals.to_vec();
         judge::run(async move || {
+            let orders = meals.into_iter().map(|(meal, millis)| cook(meal, millis));
             let clock = async {
                 sleep(Duration::from_millis(millis)).await;
                 log(format!("{millis} ms have passed"));
             };
-            let (served, ()) = tokio::join!(serve_all(orders), clock);
+            let (served, ()) = tokio::join!(serve_all(orders.collect()), clock);
             served.map_err(|error| error.to_string())
         })
     }
@@ -79,15 +89,27 @@ mod tests {
     #[test]
     fn two_orders_may_be_for_the_same_meal() {
         let run = serve(&[("soup", 40), ("soup", 20)], 30);
-        run.must_return(Ok(2));
+        run.must_leave_no_task();
+        run.must_return(Ok(2)).must_take_millis(40);
         run.must_log(&["soup is served", "30 ms have passed", "soup is served"]);
-        run.must_take_millis(40).must_leave_no_task();
     }
 
     #[test]
-    fn without_orders_nothing_is_served() {
-        let run = judge::run(async || serve_all(Vec::new()).await.unwrap_or(usize::MAX));
-        run.must_return(0_usize).must_log(&[]).must_take_millis(0);
+    fn what_is_ready_already_is_served_at_once() {
+        for count in [0_usize, 1, 3] {
+            let run = judge::run(async move || serve_all(vec![ready("bread"); count]).await.ok());
+            run.must_return(Some(count)).must_take_millis(0);
+            run.must_log(&vec!["bread is served"; count]);
+        }
+    }
+
+    #[test]
+    fn an_order_that_panics_is_an_error() {
+        let run = judge::run(async || {
+            let fondue = async { panic!("the fondue caught fire") };
+            serve_all(vec![fondue]).await.is_err()
+        });
+        run.must_return_because(true, "the task of the only order panicked");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::time::Duration;
 use judge::{cook, log};
 use tokio::time::sleep;
 
-/// Writes a slip right away, and returns a future that cooks the meal.
+/// Writes a slip right away, and returns a future that cooks the meal when it's awaited.
 fn take_order(customer: &'static str, meal: &'static str) -> impl Future<Output = String> {
     let slip = format!("{meal} for {customer}");
     log(format!("slip: {slip}"));
@@ -73,7 +73,15 @@ mod tests {
             "slip: salad for Cy",
             "the kitchen begins",
         ]);
-        run.must_finish(&["pizza", "salad"]).must_take_millis(40);
+        run.must_finish(&["pizza", "salad"]);
+        if run.millis() < 40 {
+            run.fail(&format!(
+                "each meal takes 20 ms, and both were awaited, one after the other, within {} ms: \
+                 was one of them begun before its future was awaited?",
+                run.millis()
+            ));
+        }
+        run.must_take_millis(40);
     }
 
     #[test]

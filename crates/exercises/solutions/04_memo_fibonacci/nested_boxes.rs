@@ -71,7 +71,7 @@ mod tests {
                 run.millis()
             ));
         }
-        run.must_take_millis(70);
+        run.must_take_millis(70).must_finish(&["box"; 7]);
     }
 
     #[test]

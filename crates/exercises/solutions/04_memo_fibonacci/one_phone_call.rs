@@ -16,7 +16,7 @@ use tokio::time::sleep;
 /// on the phone holds its lock, and the others wait for that.
 type Known = BTreeMap<&'static str, Arc<AsyncMutex<Option<u32>>>>;
 
-/// The prices that the waiter remembers.
+/// The prices that a waiter remembers. Another waiter has prices of his own.
 #[derive(Default)]
 struct Prices {
     known: Mutex<Known>,
@@ -73,6 +73,24 @@ mod tests {
 
     use super::*;
 
+    /// Checks for which fish the market was phoned to the end: once for each of these.
+    #[track_caller]
+    fn must_phone<T>(run: &judge::Run<T>, wanted: &[&str]) {
+        for fish in wanted {
+            match run.finishes(fish) {
+                0 => run.fail(&format!(
+                    "nobody phoned the market for the {fish}, but no price was known: do these \
+                     `Prices` share what others remember?"
+                )),
+                1 => {}
+                calls => run.fail(&format!(
+                    "there were {calls} phone calls for the {fish}, and one is enough"
+                )),
+            }
+        }
+        run.must_finish(wanted);
+    }
+
     #[test]
     fn three_who_ask_for_the_same_fish_share_a_phone_call() {
         let run = judge::run(async || {
@@ -83,7 +101,7 @@ mod tests {
                 prices.price("cod")
             )
         });
-        run.must_finish(&["cod"]);
+        must_phone(&run, &["cod"]);
         run.must_return((9, 9, 9)).must_take_millis(30);
     }
 
@@ -96,12 +114,12 @@ mod tests {
                 prices.price("eel").await
             })
         });
-        run.must_finish(&["eel"]);
+        must_phone(&run, &["eel"]);
         run.must_return((14, 14)).must_take_millis(30);
     }
 
     #[test]
-    fn a_price_is_remembered_beside_that_of_another_fish() {
+    fn a_price_is_remembered_and_that_of_another_fish_too() {
         let run = judge::run(async || {
             let prices = Prices::default();
             (
@@ -110,7 +128,7 @@ mod tests {
                 prices.price("cod").await,
             )
         });
-        run.must_finish(&["cod", "eel"]);
+        must_phone(&run, &["cod", "eel"]);
         run.must_return((9, 14, 9)).must_take_millis(60);
     }
 
@@ -120,18 +138,38 @@ mod tests {
             let prices = Prices::default();
             tokio::join!(prices.price("cod"), prices.price("eel"))
         });
-        run.must_finish(&["cod", "eel"]);
+        must_phone(&run, &["cod", "eel"]);
         run.must_return((9, 14)).must_take_millis(30);
     }
 
     #[test]
-    fn a_price_is_remembered() {
+    fn each_waiter_remembers_only_what_he_was_told() {
+        let run = judge::run(async || {
+            let (one, other) = (Prices::default(), Prices::default());
+            (one.price("cod").await, other.price("cod").await)
+        });
+        if run.finishes("cod") < 2 {
+            run.fail(
+                "two waiters asked for the cod, and not both of them phoned: their `Prices` share \
+                 what they remember",
+            );
+        }
+        run.must_return((9, 9)).must_take_millis(60);
+    }
+
+    #[test]
+    fn if_one_who_waits_gives_up_the_others_get_the_price() {
         let run = judge::run(async || {
             let prices = Prices::default();
-            (prices.price("cod").await, prices.price("cod").await)
+            let patience = timeout(Duration::from_millis(10), prices.price("cod"));
+            let (ada, bo, cy) = tokio::join!(prices.price("cod"), patience, async {
+                sleep(Duration::from_millis(20)).await;
+                prices.price("cod").await
+            });
+            (ada, bo.is_ok(), cy)
         });
-        run.must_finish(&["cod"]);
-        run.must_return((9, 9)).must_take_millis(30);
+        must_phone(&run, &["cod"]);
+        run.must_return((9, false, 9)).must_take_millis(30);
     }
 
     #[test]
@@ -142,7 +180,18 @@ mod tests {
             let (ada, bo, cy) = tokio::join!(patience, prices.price("cod"), prices.price("cod"));
             (ada.is_ok(), bo, cy)
         });
-        run.must_finish(&["cod"]);
+        must_phone(&run, &["cod"]);
         run.must_return((false, 9, 9));
+    }
+
+    #[test]
+    fn if_everyone_gives_up_the_next_one_gets_the_price() {
+        let run = judge::run(async || {
+            let prices = Prices::default();
+            let patience = timeout(Duration::from_millis(10), prices.price("eel"));
+            (patience.await.is_ok(), prices.price("eel").await)
+        });
+        must_phone(&run, &["eel"]);
+        run.must_return((false, 14));
     }
 }

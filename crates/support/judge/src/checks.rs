@@ -40,6 +40,12 @@ impl<T> Run<T> {
         polled.iter().filter(|polled| *polled == name).count()
     }
 
+    /// Returns how many of the watched futures called `name` became ready.
+    pub fn finishes(&self, name: &str) -> usize {
+        let ready = self.session.record.names_of(Kind::Ready);
+        ready.iter().filter(|ready| *ready == name).count()
+    }
+
     /// Checks what the future returned.
     #[track_caller]
     pub fn must_return<U>(&self, wanted: U) -> &Self

@@ -20,6 +20,7 @@ fn a_run_that_is_as_wanted_passes_every_check() {
         .must_finish(&["toast", "pizza"])
         .must_leave_no_task();
     assert_eq!((run.millis(), run.polls("toast")), (30, 2));
+    assert_eq!((run.finishes("toast"), run.finishes("salad")), (1, 0));
     assert_eq!(run.lines(), ["pizza is served", "the end"]);
     assert_eq!(run.value.0, "pizza");
 }
