@@ -77,8 +77,8 @@ mod tests {
         let millis = run.millis();
         if clean != count {
             run.fail(&format!(
-                "`run_evening` returned after {millis} ms, with {clean} of {count} stoves clean: it \
-                 has to await the end of each cook's task"
+                "`run_evening` returned after {millis} ms, with {clean} of {count} stoves clean: \
+                 it has to await the end of each cook's task"
             ));
         }
         run.must_not_busy_wait().must_leave_no_task();

@@ -113,7 +113,9 @@ mod tests {
     fn a_meal_is_begun_as_soon_as_a_stove_is_free() {
         let (begun, run) = begin_in(5, 2);
         if begun.len() < 2 {
-            run.fail(&format!("two stoves are free, and what was begun is {begun:?}"));
+            run.fail(&format!(
+                "two stoves are free, and what was begun is {begun:?}"
+            ));
         }
         let (begun, run) = begin_in(13, 2);
         if !begun.contains(&"soup") {
