@@ -1,4 +1,4 @@
-// The judge says: each cook has to drop the soup at closing time
+// The judge says: was a soup finished first, or did a cook wait for another one?
 // It finishes the soup before it looks whether it's closing time.
 
 use tokio::task::JoinSet;

@@ -85,7 +85,8 @@ mod tests {
         if millis > 50 {
             run.fail(&format!(
                 "closing time is after 30 ms, and Ada cleans for 20 ms, but `run_evening` \
-                 returned after {millis} ms: each cook has to drop the soup at closing time"
+                 returned after {millis} ms: was a soup finished first, or did a cook wait for \
+                 another one?"
             ));
         }
         run

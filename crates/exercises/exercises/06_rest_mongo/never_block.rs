@@ -123,6 +123,8 @@ mod tests {
 
     #[test]
     fn two_thousand_customers_wait_no_longer_than_one() {
+        // If this one blocks the thread, we needn't wait for two thousand.
+        judge::run(|| answer("Ada")).must_finish(&["Ada", "Ada"]);
         serve_all(&[(0, "Ada"); 2000]);
     }
 }

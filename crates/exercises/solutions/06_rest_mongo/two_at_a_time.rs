@@ -18,7 +18,8 @@ use tokio::sync::Semaphore;
 async fn cook_all(meals: Vec<(&'static str, u64)>, stoves: usize) -> Vec<&'static str> {
     let permits = Semaphore::new(stoves);
     let orders = meals.into_iter().map(async |(meal, millis)| {
-        // The permit is given back when it's dropped, at the end of this block. With
+        // The semaphore is fair, so the meals get their permits in the order of the list.
+        // A permit is given back when it's dropped, at the end of this block. With
         // `let _ =` it would be dropped at once. `acquire` fails only if the semaphore is
         // closed, and nobody closes this one.
         let _permit = permits.acquire().await;

@@ -140,7 +140,8 @@ impl<T> Run<T> {
     }
 
     /// Checks that the code awaited what it needed, and didn't just look for it every few
-    /// milliseconds: that the thread was woken less often than every second millisecond.
+    /// milliseconds: that the thread was woken less often than every second millisecond. A
+    /// timer may wake it twice, so what happens in the test has to be 4 ms apart on average.
     #[track_caller]
     pub fn must_not_busy_wait(&self) -> &Self {
         let runtime = self.session.runtime.get();
