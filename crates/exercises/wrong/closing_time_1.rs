@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: cleaning (2 times), soup (3 times); these did: cleaning (2 times), soup (5 times)
+// The judge says: was a soup finished first, or did a cook wait for another one?
 // It finishes the soup before it looks whether it's closing time.
 
 use tokio::task::JoinSet;

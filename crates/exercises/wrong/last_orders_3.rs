@@ -1,4 +1,4 @@
-// The judge says: `serve` has returned, and the task of the roast is still alive
+// The judge says: 1 task is still alive at the end: nobody waited for it or stopped it
 // What takes too long isn't stopped.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: `serve` has returned, and the task of the roast is still alive
+// The judge says: `serve` has returned, and the number of tasks that are still alive is 2000: it has to await the end of those that it stops
 // It drops the set, which aborts the tasks, and doesn't wait until they have gone.
 
 use std::pin::pin;

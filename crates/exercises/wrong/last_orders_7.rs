@@ -1,4 +1,4 @@
-// The judge says: the roast wasn't served in time, but `serve` returned true
+// The judge says: wanted false, because the roast wasn't served in time; was true
 // It looks whether an order is left when it has stopped all of them.
 
 use std::pin::pin;

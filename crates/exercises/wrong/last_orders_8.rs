@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: salad; these did: nothing
+// The judge says: missing: "soup is served"
 // It stops the orders that are under way.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: salad; these did: roast, salad
+// The judge says: the door closes after 20 ms and the grace time is 50 ms, but `serve` returned after 510 ms
 // It waits for the orders however long they take.
 
 use std::pin::pin;

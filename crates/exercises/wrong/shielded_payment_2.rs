@@ -1,4 +1,4 @@
-// The judge says: wanted true, because Ada's own payment takes 30 ms, and she waits for 40; was false
+// The judge says: and 0 of them saw theirs done: `pay` has to await the customer's payment, and nothing else
 // It waits for all payments of the tracker, those of the other customers included.
 
 async fn pay(customer: &'static str, patience: Duration, payments: &TaskTracker) -> bool {

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: nothing; these did: pizza
+// The judge says: wanted None, because the pizza was still cooking; was Some("pizza")
 // It waits for the meal, instead of stopping the task.
 
 async fn stop(task: JoinHandle<&'static str>) -> Option<&'static str> {

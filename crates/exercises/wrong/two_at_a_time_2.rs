@@ -1,4 +1,4 @@
-// The judge says: a stove is free after 10 ms, and after 12 ms the soup isn't begun
+// The judge says: a stove is free after 11 ms, and after 13 ms the soup isn't begun
 // It begins as many meals as there are stoves, and waits for all of them.
 
 use futures::future::join_all;

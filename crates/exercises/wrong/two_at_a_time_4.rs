@@ -1,4 +1,4 @@
-// The judge says: at most 1 of the meals may cook at a time, and 5 do
+// The judge says: at most 1 of the meals may cook at a time, and 5 do: if each takes a permit, is that kept until the meal is ready?
 // It drops the permit before it cooks.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: a stove is free after 10 ms, and after 12 ms the soup isn't begun
+// The judge says: a stove is free after 11 ms, and after 13 ms the soup isn't begun
 // It decides beforehand which stove cooks which meal.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: there's one stove, and after 45 ms the soup is on it, but others are begun
+// The judge says: one stove gets to the pizza, the salad and the soup, and what was begun is ["salad", "soup", "toast", "tea"]
 // It takes the last meal of the list first.
 
 use std::cell::RefCell;

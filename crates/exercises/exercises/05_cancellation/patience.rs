@@ -59,6 +59,7 @@ mod tests {
     fn somebody_with_more_patience_gets_the_same_pizza() {
         let run = judge::run(|| wait_for(order("pizza", 30), Duration::from_millis(45)));
         run.must_return(Ok("pizza")).must_take_millis(30);
+        run.must_not_busy_wait();
     }
 
     #[test]

@@ -84,6 +84,26 @@ mod tests {
     }
 
     #[test]
+    fn bo_walks_when_the_meal_is_cooked() {
+        let run = judge::run(|| interrupt_after(5));
+        if run.polls("Bo's walk") > 0 {
+            run.fail(
+                "the pizza takes 10 ms, and after 5 ms Bo is on the way to the table already: he \
+                 has to cook first",
+            );
+        }
+    }
+
+    #[test]
+    fn without_an_order_nothing_is_served() {
+        let run = judge::run(async || {
+            let mut orders = Orders::new(&["pizza"]);
+            (orders.serve_next().await, orders.serve_next().await)
+        });
+        run.must_return_because((true, false), "there's one order, and then none");
+    }
+
+    #[test]
     fn wherever_it_is_dropped_no_order_is_lost_or_doubled() {
         for (millis, place) in [(5, "in the kitchen"), (12, "on the way to the table")] {
             // The first one, or the second one after the first was served.

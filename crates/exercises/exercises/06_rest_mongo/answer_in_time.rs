@@ -16,8 +16,8 @@ use tokio_util::task::TaskTracker;
 #[derive(Debug)]
 struct Unreachable;
 
-/// Runs `operation` in a task of `tasks`, waits for `deadline` at most, and returns the
-/// status of the answer, with what was found:
+/// Runs `operation` in a task of `tasks`, which may have others, too. Awaits it for `deadline`
+/// at most, and returns the status of the answer, with what was found:
 ///
 /// - `(200, Some(meal))` if the operation found a meal
 /// - `(404, None)` if it found nothing
@@ -90,9 +90,16 @@ mod tests {
 
     #[test]
     fn a_meal_that_is_found_in_time_is_a_200() {
-        let run = judge::run(async || run(find("soup", 10), DEADLINE, &TaskTracker::new()).await);
-        run.must_return((200, Some("soup"))).must_take_millis(10);
-        run.must_leave_no_task();
+        let run = judge::run(async || {
+            let tasks = TaskTracker::new();
+            tasks.spawn(sleep(Duration::from_millis(90)));
+            run(find("soup", 30), Duration::from_millis(40), &tasks).await
+        });
+        run.must_return_because(
+            (200, Some("soup")),
+            "the operation takes 30 ms, its deadline is after 40, and other tasks don't matter",
+        );
+        run.must_take_millis(30).must_not_busy_wait();
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //!
 //! Task: write `serve_until`, which serves soup until a signal comes.
 //!
-//! Read "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`.
+//! Read "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`, and for keeping a
+//! future from turn to turn "Await the same future again: `pin!`" in `docs/05-cancellation.md`.
 
 use std::io;
 use std::pin::pin;
@@ -66,6 +67,27 @@ mod tests {
     }
 
     #[test]
+    fn with_a_signal_during_the_first_soup_there_is_one() {
+        let run = judge::run(async || serve_until(signal_after(5)).await.unwrap());
+        if run.millis() < 20 {
+            run.fail(&format!(
+                "the signal came after 5 ms, when a soup was on the stove, and `serve_until` \
+                 returned after {} ms: that soup has to be finished, which takes 20 ms",
+                run.millis()
+            ));
+        }
+        if run.millis() >= 40 {
+            run.fail(
+                "another soup was begun after the first one, during which the signal came: was \
+                 `shutdown` polled while that one cooked?",
+            );
+        }
+        run.must_finish(&["soup"]).must_take_millis(20);
+        run.must_return_because(1, "the soup on the stove is served, too")
+            .must_leave_no_task();
+    }
+
+    #[test]
     fn the_soup_on_the_stove_is_finished() {
         let run = judge::run(async || serve_until(signal_after(50)).await.unwrap());
         run.must_finish(&["soup"; 3]).must_take_millis(60);
@@ -76,19 +98,6 @@ mod tests {
             ));
         }
         run.must_leave_no_task();
-    }
-
-    #[test]
-    fn with_a_signal_during_the_first_soup_there_is_one() {
-        let run = judge::run(async || serve_until(signal_after(5)).await.unwrap());
-        if run.millis() >= 40 {
-            run.fail(
-                "another soup was begun after the first one, during which the signal came: was \
-                 `shutdown` polled while that one cooked?",
-            );
-        }
-        run.must_finish(&["soup"]).must_take_millis(20);
-        run.must_return(1).must_leave_no_task();
     }
 
     #[test]

@@ -145,6 +145,23 @@ impl<T> Run<T> {
         }
     }
 
+    /// Checks that the code awaited what it needed, and didn't just look for it every few
+    /// milliseconds: that the thread was woken less often than every second millisecond. A
+    /// timer may wake it twice, so what happens in the test has to be 4 ms apart on average.
+    #[track_caller]
+    pub fn must_not_busy_wait(&self) -> &Self {
+        let runtime = self.session.runtime.get();
+        let wakes = runtime.map_or(0, |runtime| runtime.metrics().worker_park_count(0));
+        if wakes * 2 > self.millis {
+            self.fail(&format!(
+                "the thread was woken {wakes} times in {} ms. It looks like a loop around a short \
+                 sleep, which looks whether it can go on: await what it waits for instead",
+                self.millis
+            ));
+        }
+        self
+    }
+
     /// Fails with `message`, and the timeline below it.
     ///
     /// # Panics

@@ -1,6 +1,10 @@
 //! Results, polls, and which futures became ready.
 
+use std::time::Duration;
+
 use judge::{burn, cook, log, watch};
+use tokio::sync::oneshot;
+use tokio::time::sleep;
 use tokio::{join, task};
 
 use super::complaint;
@@ -84,4 +88,33 @@ fn a_meal_that_was_cooked_often_is_counted() {
     let sentence = "these futures should have become ready: soup (4 times); \
         these did: soup (5 times), toast; here";
     assert!(said.starts_with(sentence), "{said}");
+}
+
+#[test]
+fn code_that_awaits_an_event_does_not_busy_wait() {
+    let run = judge::run(async || {
+        let (done, is_done) = oneshot::channel();
+        let soup = async {
+            cook("soup", 30).await;
+            done.send(()).unwrap();
+        };
+        let (_, woken) = join!(soup, is_done);
+        woken
+    });
+    run.must_take_millis(30).must_not_busy_wait();
+}
+
+#[test]
+fn a_loop_around_a_short_sleep_is_a_busy_wait() {
+    let run = judge::run(async || {
+        let soup = task::spawn(cook("soup", 30));
+        while !soup.is_finished() {
+            sleep(Duration::from_millis(1)).await;
+        }
+    });
+    let said = complaint(|| _ = run.must_not_busy_wait());
+    assert!(
+        said.contains("It looks like a loop around a short sleep"),
+        "{said}"
+    );
 }
