@@ -1,7 +1,7 @@
 //! This workspace: its folders, its Cargo, and its programs as tests run them.
 //!
 //! Its own tests are about the workspace as a whole: the root manifest, the recipes, and
-//! the editor's "Run and Debug" view.
+//! the editor's settings and "Run and Debug" view.
 
 mod cargo;
 mod folders;

@@ -1,4 +1,4 @@
-//! Nothing was forgotten in the root manifest and in the recipes.
+//! Nothing was forgotten in the root manifest, the recipes and the editor's settings.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
@@ -6,6 +6,7 @@
 
 use std::fs;
 
+use serde_json::Value;
 use this_workspace::root;
 
 /// The package of the exercises. It's outside: most don't compile until they're solved.
@@ -53,6 +54,21 @@ fn every_crate_is_a_member_in_its_folder() {
         read_list("default-members"),
         learners,
         "what learners read comes first"
+    );
+}
+
+#[test]
+fn the_editor_knows_the_packages_outside_the_workspace_too() {
+    let settings: Value = serde_json::from_str(&read(".vscode/settings.json")).unwrap();
+    let mut manifests = vec!["Cargo.toml".to_owned()];
+    manifests.extend(
+        read_list("exclude")
+            .iter()
+            .map(|path| format!("{path}/Cargo.toml")),
+    );
+    assert_eq!(
+        settings["rust-analyzer.linkedProjects"],
+        Value::from(manifests)
     );
 }
 

@@ -7,11 +7,14 @@ use crate::{Docs, assert_none, compare};
 
 const FOLDER: &str = "crates/exercises";
 
+/// How hard an exercise can be. `docs/before-you-begin.md` explains these words.
+const LEVELS: [&str; 3] = ["easy", "medium", "hard"];
+
 /// An exercise, and the line that a page has to list it with.
 struct Exercise {
     /// The page that its header says to read first, such as `docs/01-hello.md`.
     page: String,
-    /// The line, up to the names of what it practises.
+    /// The line, up to its kind. How hard it is and what it practises come after that.
     line: String,
 }
 
@@ -28,19 +31,16 @@ fn exercises(docs: &Docs) -> Vec<Exercise> {
         let path = format!("{FOLDER}/exercises/{}/{name}.rs", value("dir"));
         let text = docs.file(&path);
         let (_, page) = text.split_once(" in `docs/").unwrap();
-        let kind = match kind {
-            "run" => "make it run",
-            "fix" => "fix it",
-            "predict" => "predict, then check",
-            "write" => "write it",
-            other => panic!("{name} is of the kind {other}"),
-        };
         Exercise {
             page: format!("docs/{}", page.split('`').next().unwrap()),
-            line: format!("- [{name}](../{path}), {kind}: "),
+            line: format!("- [{name}](../{path}), {kind}, "),
         }
     });
     exercises.collect()
+}
+
+fn lists_an_exercise(line: &str) -> bool {
+    line.contains("/exercises/exercises/")
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn every_page_lists_its_exercises_in_their_order_and_no_others() {
         let path = page.path.display().to_string();
         let lines = page.text.lines();
         let listed: Vec<_> = lines
-            .filter(|line| line.contains("/exercises/exercises/"))
-            .map(|line| line.split_inclusive(": ").next().unwrap().to_owned())
+            .filter(|line| lists_an_exercise(line))
+            .map(|line| line.split_inclusive(", ").take(2).collect())
             .collect();
         let expected: Vec<_> = exercises
             .iter()
@@ -62,6 +62,31 @@ fn every_page_lists_its_exercises_in_their_order_and_no_others() {
             .map(|exercise| exercise.line.clone())
             .collect();
         findings.extend(compare(&path, &listed, &expected));
+    }
+    assert_none(findings);
+}
+
+#[test]
+fn every_list_says_how_hard_each_exercise_is_and_how_long_they_take() {
+    let docs = Docs::read();
+    let mut findings = Vec::new();
+    for page in &docs.pages {
+        let mut before = "";
+        for line in page.text.lines().filter(|line| !line.is_empty()) {
+            if lists_an_exercise(line) {
+                let (entry, _) = line.split_once(": ").unwrap();
+                if !LEVELS
+                    .iter()
+                    .any(|level| entry.ends_with(&format!(", {level}")))
+                {
+                    findings.push(format!("{entry} isn't {}", LEVELS.join(" or ")));
+                }
+                if !lists_an_exercise(before) && !before.ends_with(" minutes):") {
+                    findings.push(format!("how many minutes? {before}"));
+                }
+            }
+            before = line;
+        }
     }
     assert_none(findings);
 }
@@ -79,7 +104,7 @@ fn what_an_exercise_practises_is_in_the_dictionary() {
             .flat_map(|row| row.rust.split(", "))
             .collect();
         for (index, line) in page.text.lines().enumerate() {
-            if line.contains("/exercises/exercises/") {
+            if lists_an_exercise(line) {
                 let (_, practised) = line.split_once(": ").unwrap();
                 let unknown = practised.split(", ").filter(|it| !explained.contains(it));
                 findings.extend(unknown.map(|name| {
