@@ -1,4 +1,4 @@
-// The judge says: the tea takes 10 ms: is that a timer of tokio's, and is it awaited?
+// The judge says: no other future could be polled. It looks like `std::thread::sleep` or another blocking call
 // The wait for the tea blocks the thread of the event loop.
 
 #[tokio::main(flavor = "current_thread")]

@@ -147,14 +147,15 @@ impl Display for Verdict {
             }
             Self::Panicked { message, place } => {
                 write!(f, "the code panicked: {message}")?;
-                if let Some(place) = place {
-                    write!(f, " (at {place})")?;
+                match place {
+                    // The standard library's futures and tokio's say that, and the place is
+                    // where they were written: it names no culprit.
+                    _ if message.ends_with("after completion") => {
+                        write!(f, ". A future was polled again after it was ready")
+                    }
+                    Some(place) => write!(f, " (at {place})"),
+                    None => Ok(()),
                 }
-                // The standard library's futures and tokio's say that, and name no culprit.
-                if message.ends_with("after completion") {
-                    write!(f, ". A future was polled again after it was ready")?;
-                }
-                Ok(())
             }
             Self::NotRun(reason) => {
                 write!(f, "the judge couldn't run the code to its end: {reason}")

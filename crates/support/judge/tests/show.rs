@@ -177,16 +177,35 @@ fn a_program_that_talks() {
 }
 
 #[test]
-fn a_program_that_compares_a_prediction_prints_no_line_of_the_answer() {
-    let (output, text) = play("a_program_with_a_prediction");
+fn a_program_whose_prediction_fails_keeps_the_answer_to_itself() {
+    let (output, text) = play("a_program_with_a_wrong_prediction");
     assert!(output.status.success(), "{text}");
     assert!(!text.contains("the soup"), "{text}");
 }
 
 #[test]
 #[ignore = "it is a program"]
-fn a_program_with_a_prediction() {
-    let prediction = ["soup"];
-    let serve = async || ["the soup boils", "the soup is served"].map(log);
-    assert!(!judge::is_predicted(&prediction, serve));
+fn a_program_with_a_wrong_prediction() {
+    assert_eq!(judge::show_if_predicted(&["soup"], serve_soup), None);
+}
+
+#[test]
+fn a_program_whose_prediction_comes_true_shows_the_run() {
+    let (output, text) = play("a_program_with_a_right_prediction");
+    assert!(output.status.success(), "{text}");
+    assert_eq!(text.matches("the soup is served").count(), 1, "{text}");
+    assert!(text.contains("It took 10 ms:\n\n"), "{text}");
+}
+
+#[test]
+#[ignore = "it is a program"]
+fn a_program_with_a_right_prediction() {
+    let served = judge::show_if_predicted(&["the soup is served"], serve_soup);
+    assert_eq!(served, Some("soup"));
+}
+
+async fn serve_soup() -> &'static str {
+    let soup = cook("soup", 10).await;
+    log("the soup is served");
+    soup
 }

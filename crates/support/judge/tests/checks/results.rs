@@ -52,7 +52,7 @@ fn another_number_of_polls_is_named_and_drawn_by_steps() {
     let run = judge::run(|| watch("Cy", task::yield_now()));
     let said = complaint(|| _ = run.must_poll("Cy", 1));
     assert!(
-        said.starts_with("wanted 1 poll of Cy, and there were 2; here"),
+        said.starts_with("wanted 1 poll of Cy, and there were 2\n"),
         "{said}"
     );
     assert!(said.contains("steps\n"), "{said}");
@@ -67,7 +67,7 @@ fn meals_that_were_not_cooked_or_cooked_twice_are_missed() {
     });
     let said = complaint(|| _ = run.must_finish(&["pizza", "salad"]));
     let sentence =
-        "these futures should have become ready: pizza, salad; these did: pizza (2 times); here";
+        "these futures should have become ready: pizza, salad; these did: pizza (2 times)\n";
     assert!(said.starts_with(sentence), "{said}");
     let said = complaint(|| _ = judge::run(async || {}).must_finish(&["pizza"]));
     assert_eq!(
@@ -86,7 +86,7 @@ fn a_meal_that_was_cooked_often_is_counted() {
     });
     let said = complaint(|| _ = run.must_finish(&["soup", "soup", "soup", "soup"]));
     let sentence = "these futures should have become ready: soup (4 times); \
-        these did: soup (5 times), toast; here";
+        these did: soup (5 times), toast\n";
     assert!(said.starts_with(sentence), "{said}");
 }
 

@@ -18,7 +18,7 @@ fn a_future_that_forgets_its_waker() {
     });
     assert_says(
         &said,
-        "Cy's future is still pending and its waker was dropped: nothing can wake it; \
+        "Cy's future is still pending and its waker was dropped: nothing can wake it\n\n\
          This is when each future was polled:",
     );
     assert_says(&said, "pizza");
