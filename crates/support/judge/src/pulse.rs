@@ -5,7 +5,7 @@ use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use crate::lock::lock;
-use crate::usage::{Meter, Reading};
+use crate::usage::{MIN_BLOCKED, Meter, Reading};
 use crate::verdict::Verdict;
 
 /// What the judged thread is doing.
@@ -131,7 +131,7 @@ impl Pulse {
     /// if one stands out.
     pub(crate) fn blocked(&self) -> Option<Verdict> {
         let state = lock(&self.state);
-        if state.blocked.is_zero() {
+        if state.blocked < MIN_BLOCKED {
             return None;
         }
         let stands_out = state.longest_poll * 2 >= state.blocked;

@@ -3,10 +3,13 @@
 use std::time::{Duration, Instant};
 
 /// Anything shorter may be a lock that another thread had for a moment.
-const MIN_BLOCKED: Duration = Duration::from_millis(2);
+const MIN_STRETCH: Duration = Duration::from_millis(1);
+
+/// A run that was blocked for less may have waited for memory, on a busy machine.
+pub(crate) const MIN_BLOCKED: Duration = Duration::from_millis(7);
 
 /// Where only the clock on the wall is known, a busy machine can look like a blocking call.
-const MIN_BLOCKED_BY_THE_WALL: Duration = Duration::from_millis(50);
+const MIN_STRETCH_BY_THE_WALL: Duration = Duration::from_millis(50);
 
 /// Reads how much processor time a thread has used.
 pub(crate) struct Meter {
@@ -29,8 +32,10 @@ pub(crate) struct Reading {
 /// What the system has counted for a thread.
 #[derive(Clone, Copy)]
 pub(crate) struct Usage {
-    /// How long it has computed or waited for a processor.
-    busy: Duration,
+    /// How long it has computed.
+    computed: Duration,
+    /// How long it has waited for a processor.
+    queued: Duration,
     /// How often it was given a processor.
     turns: u64,
 }
@@ -65,7 +70,8 @@ impl Meter {
         }
         // A kernel that doesn't count says that the thread has never run.
         (turns > 0).then_some(Usage {
-            busy: computed + queued,
+            computed,
+            queued,
             turns,
         })
     }
@@ -91,26 +97,36 @@ impl Reading {
         }
     }
 
-    /// Returns the time between two readings if the thread was blocked for a part of it,
-    /// and otherwise nothing. Where the system doesn't tell, it may have computed.
+    /// Returns how long the thread was blocked between two readings, if it did little else.
+    /// Where the system doesn't tell, it may have computed.
     pub(crate) fn blocked_since(&self, earlier: &Self) -> Duration {
         // The thread may lose its processor during either reading.
         let time = self.begun.saturating_duration_since(earlier.at);
-        let is_blocked = match (earlier.usage, self.usage) {
-            // A thread that blocks gives its processor back. If it doesn't, and a part of the
-            // time is nobody's, the processor is a virtual one that stood still itself.
-            (Some(then), Some(now)) => {
-                let busy = now.busy.saturating_sub(then.busy);
-                now.turns > then.turns && time.saturating_sub(busy) >= MIN_BLOCKED
-            }
-            _ => time >= MIN_BLOCKED_BY_THE_WALL,
+        let Some(used) = self.used_since(earlier) else {
+            let is_long = time >= MIN_STRETCH_BY_THE_WALL;
+            return if is_long { time } else { Duration::ZERO };
         };
-        if is_blocked { time } else { Duration::ZERO }
+        let rest = time.saturating_sub(used.computed + used.queued);
+        // A thread that blocks gives its processor back. If it doesn't, and a part of the time
+        // is nobody's, the processor is a virtual one that stood still itself. And a thread
+        // that has much to compute also waits for memory now and then.
+        let is_blocked = used.turns > 0 && rest >= MIN_STRETCH && rest >= used.computed * 4;
+        if is_blocked { rest } else { Duration::ZERO }
     }
 
     /// Returns whether the thread was busy for most of the time between two readings.
     pub(crate) fn is_busy_since(&self, earlier: &Self) -> Option<bool> {
-        let busy = self.usage?.busy.saturating_sub(earlier.usage?.busy);
-        Some(busy * 2 > self.at - earlier.at)
+        let used = self.used_since(earlier)?;
+        Some((used.computed + used.queued) * 2 > self.at - earlier.at)
+    }
+
+    /// Returns what the thread has used between two readings, if the system tells.
+    fn used_since(&self, earlier: &Self) -> Option<Usage> {
+        let (then, now) = (earlier.usage?, self.usage?);
+        Some(Usage {
+            computed: now.computed.saturating_sub(then.computed),
+            queued: now.queued.saturating_sub(then.queued),
+            turns: now.turns.saturating_sub(then.turns),
+        })
     }
 }
