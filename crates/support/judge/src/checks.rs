@@ -133,11 +133,18 @@ impl<T> Run<T> {
         self
     }
 
-    /// Checks that no spawned task was left when the future was ready.
+    /// Checks that no spawned task was left when the future was ready, and that no watched
+    /// future still waits outside of one.
     #[track_caller]
     pub fn must_leave_no_task(&self) -> &Self {
         match self.tasks {
-            0 => self,
+            0 => match self.session.record.first_pending() {
+                None => self,
+                Some(name) => self.fail(&format!(
+                    "{name} is neither ready nor dropped: something still has that future at the \
+                     end, or it was leaked"
+                )),
+            },
             1 => self.fail("1 task is still alive at the end: nobody waited for it or stopped it"),
             tasks => self.fail(&format!(
                 "{tasks} tasks are still alive at the end: nobody waited for them or stopped them"

@@ -83,14 +83,7 @@ impl Record {
     /// Returns the names of the innermost futures that wait: those that can be woken, and
     /// those that can't.
     pub(crate) fn waiting(&self) -> (Vec<String>, Vec<String>) {
-        let mut waiting = BTreeSet::new();
-        for event in self.recorder.events() {
-            match event.kind {
-                Kind::Pending => waiting.insert(event.future),
-                Kind::Ready | Kind::Dropped => waiting.remove(&event.future),
-                Kind::Made | Kind::Polled | Kind::Woken => continue,
-            };
-        }
+        let waiting = self.pending();
         let nested = lock(&self.nested);
         let waits_for_another = |future| {
             nested
@@ -105,5 +98,23 @@ impl Record {
         let names = self.recorder.names();
         let name = |futures: Vec<usize>| futures.iter().map(|it| names[*it].clone()).collect();
         (name(wakeable), name(unwakeable))
+    }
+
+    /// Returns the name of a future that is neither ready nor dropped, if there's one.
+    pub(crate) fn first_pending(&self) -> Option<String> {
+        let pending = self.pending();
+        pending.first().map(|it| self.recorder.names()[*it].clone())
+    }
+
+    fn pending(&self) -> BTreeSet<usize> {
+        let mut pending = BTreeSet::new();
+        for event in self.recorder.events() {
+            match event.kind {
+                Kind::Pending => pending.insert(event.future),
+                Kind::Ready | Kind::Dropped => pending.remove(&event.future),
+                Kind::Made | Kind::Polled | Kind::Woken => continue,
+            };
+        }
+        pending
     }
 }

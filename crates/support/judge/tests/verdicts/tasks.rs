@@ -2,8 +2,10 @@
 
 use std::future::pending;
 use std::time::Duration;
+
+use judge::cook;
 use tokio::task;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::{assert_says, complaint};
 
@@ -24,6 +26,16 @@ fn tasks_that_are_left_alive() {
     let said = complaint(|| _ = judge::run(leave(2)).must_leave_no_task());
     assert_says(&said, "2 tasks are still alive at the end");
     judge::run(leave(2)).must_take_millis(0);
+}
+
+#[test]
+fn a_future_that_was_leaked() {
+    let run = judge::run(async || {
+        let pizza = Box::leak(Box::new(cook("pizza", 30)));
+        timeout(Duration::from_millis(20), pizza).await.is_err()
+    });
+    let said = complaint(|| _ = run.must_leave_no_task());
+    assert_says(&said, "pizza is neither ready nor dropped");
 }
 
 #[test]
