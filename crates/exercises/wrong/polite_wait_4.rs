@@ -1,4 +1,4 @@
-// The judge says: Bo's future blocked the thread for
+// The judge says: blocked the thread for
 // It looks at the clock between short waits, and each of those still blocks.
 
 async fn pay_bo() {

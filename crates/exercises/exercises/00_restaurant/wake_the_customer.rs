@@ -135,6 +135,17 @@ mod tests {
     }
 
     #[test]
+    fn somebody_who_comes_while_the_meal_cooks_is_called() {
+        let run = judge::run(async || {
+            let counter = Arc::new(Mutex::new(Counter::default()));
+            tokio::spawn(kitchen("pizza", 30, Arc::clone(&counter)));
+            cook("tea", 10).await;
+            watch("Cy", Customer(counter)).await
+        });
+        must_come_at(&run, "Cy", 30);
+    }
+
+    #[test]
     fn somebody_who_comes_late_takes_the_meal_at_once() {
         let run = judge::run(async || {
             let counter = Arc::new(Mutex::new(Counter::default()));

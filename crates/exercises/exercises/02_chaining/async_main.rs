@@ -27,12 +27,19 @@ async fn make_tea() -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
 
     #[test]
     fn the_program_runs_to_its_end() {
         // With the right line above it, `main` is an ordinary function, which returns `()`.
+        let began = Instant::now();
         let () = judge::call(main);
+        assert!(
+            began.elapsed() >= Duration::from_millis(10),
+            "the tea takes 10 ms, and the program has ended before: does `main` await it?"
+        );
     }
 
     #[test]

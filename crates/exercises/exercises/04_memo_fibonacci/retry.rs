@@ -63,6 +63,7 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
     use std::time::Duration;
 
     use tokio::time::sleep;
@@ -154,6 +155,28 @@ mod tests {
         let run = run_retry(0, 9);
         run.must_log(&["attempt 1 begins", "attempt 1 ends"]);
         run.must_return(Err("attempt 1 failed".to_owned()));
+    }
+
+    #[test]
+    fn no_attempt_is_polled_inside_the_one_before() {
+        let run = judge::run(async || {
+            let places = RefCell::new(Vec::new());
+            let fail = async || {
+                // The address tells how much of the stack is in use.
+                let local = 0_u8;
+                places.borrow_mut().push(&raw const local as usize);
+                Err::<(), ()>(())
+            };
+            let _ = retry(9, fail).await;
+            places.into_inner()
+        });
+        let (second, last) = (run.value.get(1), run.value.last());
+        if second != last {
+            run.fail(
+                "each attempt needs more of the stack than the one before, so after many of them \
+                 there's none left: is it awaited by the one before, or in a loop?",
+            );
+        }
     }
 
     fn run_toaster(burns: u32) -> judge::Run<Result<&'static str, String>> {
