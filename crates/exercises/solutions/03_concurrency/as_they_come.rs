@@ -103,13 +103,20 @@ mod tests {
         }
     }
 
+    async fn cook_or_panic(meal: &'static str, millis: u64) -> &'static str {
+        cook(meal, millis).await;
+        assert!(meal != "fondue", "the fondue caught fire");
+        meal
+    }
+
     #[test]
-    fn an_order_that_panics_is_an_error() {
+    fn an_order_that_panics_is_an_error_and_leaves_no_other_behind() {
         let run = judge::run(async || {
-            let fondue = async { panic!("the fondue caught fire") };
-            serve_all(vec![fondue]).await.is_err()
+            let orders = vec![cook_or_panic("fondue", 10), cook_or_panic("pizza", 30)];
+            serve_all(orders).await.is_err()
         });
-        run.must_return_because(true, "the task of the only order panicked");
+        run.must_return_because(true, "the task of the fondue panicked")
+            .must_leave_no_task();
     }
 
     #[test]

@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn two_thousand_cooks_have_gone_at_the_end() {
-        serve_for_30_ms(vec![ADA; 2000]);
+        serve_for_30_ms(vec![ADA; 2000]).must_leave_no_task();
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What an exercise's tests say, and its program after them. This program stands for both, by
-//! other names, in the folders in which cargo would put them.
+//! The complaint of an exercise's tests, which its program repeats. The program of this file
+//! stands for both, by other names, in the folders in which cargo would put them.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
