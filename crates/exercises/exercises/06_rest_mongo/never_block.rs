@@ -125,6 +125,6 @@ mod tests {
     fn two_thousand_customers_wait_no_longer_than_one() {
         // If this one blocks the thread, we needn't wait for two thousand.
         judge::run(|| answer("Ada")).must_finish(&["Ada", "Ada"]);
-        serve_all(&[(0, "Ada"); 2000]);
+        serve_all(&[(0, "Ada"); 2000]).must_leave_no_task();
     }
 }
