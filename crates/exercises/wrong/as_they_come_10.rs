@@ -1,4 +1,4 @@
-// The judge says: because the task of the only order panicked; was false
+// The judge says: because the task of the fondue panicked; was false
 // An order that panics is left out.
 
 use tokio::task::JoinSet;
