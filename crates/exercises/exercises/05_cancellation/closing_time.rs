@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn two_thousand_cooks_have_gone_at_the_end() {
-        serve_for_30_ms(vec![ADA; 2000]).must_leave_no_task();
+        serve_for_30_ms(vec![ADA; 2000]).must_take_millis(50);
     }
 
     #[test]
@@ -148,6 +148,13 @@ mod tests {
     #[test]
     fn an_evening_without_cooks_has_an_end() {
         let run = judge::run(|| run_evening(Vec::new(), Duration::from_millis(30)));
+        if run.millis() > 30 {
+            run.fail(&format!(
+                "closing time is after 30 ms, and no cook is there, but `run_evening` returned \
+                 after {} ms",
+                run.millis()
+            ));
+        }
         run.must_log(&[]).must_leave_no_task();
     }
 

@@ -3,8 +3,8 @@
 //!
 //! Task: write `serve_until`, which serves soup until a signal comes.
 //!
-//! Read "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`, and for keeping a
-//! future from turn to turn "Await the same future again: `pin!`" in `docs/05-cancellation.md`.
+//! Read "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`, and "Await the
+//! same future again: `pin!`" in `docs/05-cancellation.md`.
 
 use std::io;
 use std::time::Duration;

@@ -37,7 +37,7 @@ impl Future for Customer {
     }
 }
 
-/// Cooks a meal and puts it on the counter. Then, and at once, a customer who waits comes for it.
+/// Cooks a meal and puts it on the counter. A customer who waits for it then comes at once.
 async fn kitchen(meal: &'static str, millis: u64, counter: Arc<Mutex<Counter>>) {
     cook(meal, millis).await;
     let mut counter = counter.lock().expect("the customer doesn't panic");

@@ -36,6 +36,7 @@ mod tests {
         let run = judge::run(|| serve_both(cook("pizza", 30), cook("salad", 20)));
         run.must_return_because(("pizza", "salad"), "the pizza is Ada's, who comes first");
         run.must_finish(&["pizza", "salad"]).must_take_millis(30);
+        run.must_leave_no_task();
     }
 
     #[test]
@@ -43,5 +44,6 @@ mod tests {
         let run = judge::run(|| serve_both(cook("soup", 10), cook("roast", 50)));
         run.must_return_because(("soup", "roast"), "these are the meals that were cooked");
         run.must_finish(&["soup", "roast"]).must_take_millis(50);
+        run.must_leave_no_task();
     }
 }

@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn a_task_that_has_not_begun_is_gone_too() {
         let run = judge::run(|| stop(tokio::spawn(judge::cook("pizza", 30))));
-        run.must_return_because(None, "the task hadn't begun");
+        run.must_return_because(None, "the task hadn't begun")
+            .must_take_millis(0);
         run.must_finish(&[]).must_leave_no_task();
     }
 
@@ -120,6 +121,7 @@ mod tests {
             stop(soup).await
         });
         run.must_return_because(Some("soup"), "it was ready before `stop` was called")
-            .must_leave_no_task();
+            .must_take_millis(20);
+        run.must_leave_no_task();
     }
 }

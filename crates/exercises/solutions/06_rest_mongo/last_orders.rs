@@ -202,7 +202,7 @@ mod tests {
         }
         run.must_log(&["the door is closed", "salad is served"]);
         run.must_return_because(false, "the roast wasn't served in time");
-        run.must_leave_no_task();
+        run.must_finish(&["salad"]).must_leave_no_task();
     }
 
     #[test]

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_body_within_the_limit_is_returned_whole() {
         let body = judge::run(|| read_ten(&[4, 3]));
-        body.must_return(Ok(vec![4, 3]));
+        body.must_return(Ok(vec![4, 3])).must_take_millis(3);
         let empty = judge::run(|| read_ten(&[]));
         empty.must_return(Ok(vec![]));
     }
