@@ -36,14 +36,12 @@ impl<T> Run<T> {
 
     /// Returns how often the watched futures called `name` were polled.
     pub fn polls(&self, name: &str) -> usize {
-        let polled = self.session.record.names_of(Kind::Polled);
-        polled.iter().filter(|polled| *polled == name).count()
+        self.count(Kind::Polled, name)
     }
 
     /// Returns how many of the watched futures called `name` became ready.
     pub fn finishes(&self, name: &str) -> usize {
-        let ready = self.session.record.names_of(Kind::Ready);
-        ready.iter().filter(|ready| *ready == name).count()
+        self.count(Kind::Ready, name)
     }
 
     /// Checks what the future returned.
@@ -157,8 +155,11 @@ impl<T> Run<T> {
     /// timer may wake it twice, so what happens in the test has to be 4 ms apart on average.
     #[track_caller]
     pub fn must_not_busy_wait(&self) -> &Self {
-        let runtime = self.session.runtime.get();
-        let wakes = runtime.map_or(0, |runtime| runtime.metrics().worker_park_count(0));
+        let wakes = self
+            .session
+            .runtime
+            .get()
+            .map_or(0, |runtime| runtime.metrics().worker_park_count(0));
         if wakes * 2 > self.millis {
             self.fail(&format!(
                 "the thread was woken {wakes} times in {} ms. It looks like a loop around a short \
@@ -167,6 +168,15 @@ impl<T> Run<T> {
             ));
         }
         self
+    }
+
+    fn count(&self, kind: Kind, name: &str) -> usize {
+        self.session
+            .record
+            .names_of(kind)
+            .iter()
+            .filter(|it| *it == name)
+            .count()
     }
 
     /// Fails with `message`, and the timeline below it.

@@ -55,11 +55,11 @@ fn wants_backtrace() -> bool {
 fn tell(info: &PanicHookInfo<'_>, print: impl Fn(&PanicHookInfo<'_>)) {
     let message = message_of(info.payload()).unwrap_or_default();
     let (sentence, timeline) = timeline::take_off(message);
-    let thread = thread::current();
-    let (Some(test), Some(place)) = (thread.name(), info.location()) else {
+    let name = thread::current().name().map(str::to_owned);
+    let (Some(test), Some(place)) = (name, info.location()) else {
         return print(info);
     };
-    complaint::keep(place.line(), test, sentence);
+    complaint::keep(place.line(), &test, sentence);
     match timeline {
         Some(drawn) if !lock(&DRAWN).insert(drawn.to_owned()) => {
             eprintln!("\nthread '{test}' panicked at {place}:\n{sentence}");

@@ -102,8 +102,9 @@ impl Record {
 
     /// Returns the name of a future that is neither ready nor dropped, if there's one.
     pub(crate) fn first_pending(&self) -> Option<String> {
-        let pending = self.pending();
-        pending.first().map(|it| self.recorder.names()[*it].clone())
+        self.pending()
+            .first()
+            .map(|it| self.recorder.names()[*it].clone())
     }
 
     fn pending(&self) -> BTreeSet<usize> {

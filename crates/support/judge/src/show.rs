@@ -1,7 +1,6 @@
 //! A run of a future for a program, which prints the timeline.
 
 use std::process;
-use std::sync::Arc;
 
 use crate::checks::Run;
 use crate::session::Session;
@@ -40,7 +39,7 @@ pub(crate) fn show_run<T>(run: Run<T>) -> T {
 }
 
 /// Prints what is wrong, below the timeline, and ends the process.
-fn give_up(session: &Arc<Session>, verdict: &Verdict) -> ! {
+fn give_up(session: &Session, verdict: &Verdict) -> ! {
     if !verdict.is_unwritten()
         && let Some(drawing) = timeline::draw_small(&session.record)
     {
