@@ -42,19 +42,37 @@ run-chaining:
 [group('stages')]
 [no-exit-message]
 run-concurrency:
+    @echo '## one_after_another'
     @cargo run -p concurrency --example one_after_another
+    @echo '## join'
     @cargo run -p concurrency --example join
+    @echo '## async_block'
     @cargo run -p concurrency --example async_block
+    @echo '## try_join'
     @cargo run -p concurrency --example try_join
+    @echo '## spawn'
     @cargo run -p concurrency --example spawn
-    @cargo run -p concurrency --example panic
+    @echo '## panic'
+    @just run-panic
+    @echo '## keep_going'
     @cargo run -p concurrency --example keep_going
+    @echo '## stop_at_first'
     @cargo run -p concurrency --example stop_at_first
+    @echo '## send'
     @cargo run -p concurrency --example send
+    @echo '## greet_all'
     @cargo run -p concurrency --example greet_all
+    @echo '## two_stoves'
     @cargo run -p concurrency --example two_stoves
+    @echo '## polls'
     @cargo run -p concurrency --example polls
+    @echo '## concurrency'
     @cargo run -p concurrency
+
+# Its panic is meant to be seen, so it's short, whatever RUST_BACKTRACE says elsewhere.
+[private]
+run-panic $RUST_BACKTRACE='0':
+    @cargo run -p concurrency --example panic
 
 # A cache around an async function that calls itself
 [group('stages')]
@@ -75,13 +93,21 @@ run-memo-fibonacci *args:
 [group('stages')]
 [no-exit-message]
 run-cancellation:
+    @echo '## timeout'
     @cargo run -p cancellation --example timeout
+    @echo '## select'
     @cargo run -p cancellation --example select
+    @echo '## pin'
     @cargo run -p cancellation --example pin
+    @echo '## cancel_safety'
     @cargo run -p cancellation --example cancel_safety
+    @echo '## abort'
     @cargo run -p cancellation --example abort
+    @echo '## shield'
     @cargo run -p cancellation --example shield
+    @echo '## polls'
     @cargo run -p cancellation --example polls
+    @echo '## cancellation'
     @cargo run -p cancellation
 
 # A REST service over MongoDB, until Ctrl-C
@@ -99,13 +125,9 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
-# Run the four programs of the short way (`just tour all`: every stage)
+# Run the four with a star: hello, chaining, memo-fibonacci, rest-mongo
 [group('stages')]
-tour which="":
-    @{{ exec }}just {{ if which == "" { "tour-of-four" } else if which == "all" { "tour-of-all" } else { error("`just tour` and `just tour all` are what there is") } }}
-
-[private]
-tour-of-four:
+tour:
     @echo '# hello'
     @just run-hello
     @echo '# chaining'
@@ -115,8 +137,9 @@ tour-of-four:
     @echo '# rest-mongo'
     @{{ exec }}cargo run -p rest-mongo --example tour
 
-[private]
-tour-of-all:
+# Run every stage
+[group('stages')]
+tour-all:
     @echo '# takeaway'
     @just run-takeaway
     @echo '# hello'
@@ -300,4 +323,4 @@ check-book:
 # Do what continuous integration does
 [group('checks')]
 [unix]
-ci: lint test check-tools check-exercises check-mongo check-docs (tour "all") check-book
+ci: lint test check-tools check-exercises check-mongo check-docs tour-all check-book

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p chaining --example by_hand`. It prints
 //! `not ready yet`, and then `pizza`.
 //!
-//! Read along in `docs/future-by-hand.md`.
+//! Read along in `docs/02-future-by-hand.md`.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p concurrency --example two_stoves`. It prints
 //! three lines, the last of them `soup is ready after 60 ms`.
 //!
-//! Read along in `docs/when-the-kitchen-burns.md`.
+//! Read along in `docs/06-when-the-kitchen-burns.md`.
 
 use std::time::Duration;
 

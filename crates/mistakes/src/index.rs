@@ -1,13 +1,17 @@
-//! The index of the gallery: the table in `docs/mistakes.md`.
+//! The index of the gallery: the table in `docs/mistakes-by-symptom.md`.
 
 /// The page about the gallery.
-pub const PAGE: &str = include_str!("../../../docs/mistakes.md");
+pub const PAGE: &str = include_str!("../../../docs/mistakes-by-symptom.md");
 
 /// A row of the table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// What you see when you make the mistake.
     pub symptom: &'a str,
+    /// The title of the section about it.
+    pub title: &'a str,
+    /// The page of its theme, such as `mistakes-with-tasks.md`.
+    pub page: &'a str,
     /// What to type after `just mistake`.
     pub name: &'a str,
 }
@@ -26,7 +30,7 @@ pub fn list() -> String {
     lines.collect()
 }
 
-/// Reads the table of a page: symptom, link and name, the name in backticks.
+/// Reads the table of a page: symptom, link to a section, and name in backticks.
 pub fn entries(page: &str) -> Vec<Entry<'_>> {
     page.lines().filter_map(entry).collect()
 }
@@ -34,7 +38,13 @@ pub fn entries(page: &str) -> Vec<Entry<'_>> {
 fn entry(line: &str) -> Option<Entry<'_>> {
     let row = line.strip_prefix("| ")?.strip_suffix(" |")?;
     let (rest, name) = row.rsplit_once(" | ")?;
-    let (symptom, _link) = rest.rsplit_once(" | ")?;
-    let name = name.strip_prefix('`')?.strip_suffix('`')?;
-    Some(Entry { symptom, name })
+    let (symptom, link) = rest.rsplit_once(" | ")?;
+    let (title, target) = link.strip_prefix('[')?.split_once("](")?;
+    let (page, _anchor) = target.split_once('#')?;
+    Some(Entry {
+        symptom,
+        title,
+        page,
+        name: name.strip_prefix('`')?.strip_suffix('`')?,
+    })
 }

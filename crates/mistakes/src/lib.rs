@@ -20,9 +20,10 @@
 //!
 //! A program in `compile-fail` that has a `.stdout` as well is only warned about.
 //!
-//! To add a mistake, write these files, a section in `docs/mistakes.md` and a row in the
-//! table there, in the order of the chapters that teach the right way. `cargo test -p
-//! mistakes` says what is missing.
+//! To add a mistake, write these files, a section on the page of its theme, such as
+//! `docs/mistakes-with-tasks.md`, and a row in the table of `docs/mistakes-by-symptom.md`,
+//! in the order of the chapters that teach the right way. `cargo test -p mistakes` says
+//! what is missing.
 
 pub mod index;
 pub mod program;

@@ -5,7 +5,7 @@
 //! are acknowledged when they are in memory, and once for writes that are acknowledged
 //! when they are in the journal on the disk. It prints a line for each round.
 //!
-//! Read along in `docs/which-mongodb.md`.
+//! Read along in `docs/06-which-mongodb.md`.
 
 use std::collections::HashSet;
 

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p rest-mongo --example panicking_handler`. It prints
 //! `listening on http://127.0.0.1:8080`, and serves until Ctrl-C. There are three
 //! dishes, and the handler of `/dish/7` panics. With `-- --small` behind it, warp's own
-//! server serves it. Read along in `docs/when-the-kitchen-burns.md`.
+//! server serves it. Read along in `docs/06-when-the-kitchen-burns.md`.
 
 use std::convert::Infallible;
 use std::time::Duration;

@@ -2,7 +2,7 @@
 //!
 //! [`routes`] says what is answered, [`server`] serves it, and the other modules
 //! each do one step of an answer. `openapi.json` describes it for its callers.
-//! Read along in `docs/06-rest-mongo.md`, and in `docs/when-the-kitchen-burns.md`.
+//! Read along in `docs/06-rest-mongo.md`, and in `docs/06-when-the-kitchen-burns.md`.
 
 pub mod args;
 pub mod body;

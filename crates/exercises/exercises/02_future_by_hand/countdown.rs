@@ -4,7 +4,7 @@
 //!
 //! Task: write the `poll` of his future.
 //!
-//! Read "What the compiler writes for you" in `docs/future-by-hand.md`.
+//! Read "What the compiler writes for you" in `docs/02-future-by-hand.md`.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};

@@ -4,7 +4,7 @@
 //!
 //! Task: write `wake` for a waker that counts its calls and passes them on.
 //!
-//! Read "A future that wraps a future" in `docs/future-by-hand.md`.
+//! Read "A future that wraps a future" in `docs/02-future-by-hand.md`.
 
 use std::future::poll_fn;
 use std::pin::pin;

@@ -3,7 +3,7 @@
 //!
 //! Task: write `run`, which puts a deadline around an operation, and gives it a status.
 //!
-//! Read "The kitchen delivers nothing: 504" in `docs/when-the-kitchen-burns.md`,
+//! Read "The kitchen delivers nothing: 504" in `docs/06-when-the-kitchen-burns.md`,
 //! and "What must not be dropped" in `docs/05-cancellation.md`. On the first page, a panic
 //! goes on in the caller. Here it becomes a 500.
 

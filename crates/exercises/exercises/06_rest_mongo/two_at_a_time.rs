@@ -3,7 +3,7 @@
 //!
 //! Task: write `cook_all`, which cooks any number of meals on a few stoves.
 //!
-//! Read "More orders than the kitchen can take" in `docs/when-the-kitchen-burns.md`,
+//! Read "More orders than the kitchen can take" in `docs/06-when-the-kitchen-burns.md`,
 //! and "Run it" in `docs/04-memo-fibonacci.md`.
 
 use judge::cook;

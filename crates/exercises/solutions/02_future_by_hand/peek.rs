@@ -4,7 +4,7 @@
 //!
 //! Task: write the `poll` of the envelope, which counts the polls of the future inside.
 //!
-//! Read "A future that wraps a future" in `docs/future-by-hand.md`.
+//! Read "A future that wraps a future" in `docs/02-future-by-hand.md`.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};

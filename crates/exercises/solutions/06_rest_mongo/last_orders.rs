@@ -3,7 +3,7 @@
 //!
 //! Task: write `serve`, which takes orders, and comes to a graceful end.
 //!
-//! Read "Closing time" in `docs/when-the-kitchen-burns.md`, and for its calls
+//! Read "Closing time" in `docs/06-when-the-kitchen-burns.md`, and for its calls
 //! "End on Ctrl-C: `signal::ctrl_c`" in `docs/05-cancellation.md`.
 
 use std::collections::VecDeque;

@@ -3,7 +3,7 @@
 //!
 //! Task: write `read`, which reads a body, and keeps no more of it than is allowed.
 //!
-//! Read "An order too large: 413" in `docs/when-the-kitchen-burns.md`.
+//! Read "An order too large: 413" in `docs/06-when-the-kitchen-burns.md`.
 
 use std::cell::Cell;
 use std::collections::VecDeque;

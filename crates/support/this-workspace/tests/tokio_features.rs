@@ -25,7 +25,7 @@ fn the_map_has_each_feature_of_tokio_that_gives_a_program_something_to_use() {
     assert!(expected.remove("parking_lot"), "{full:?}");
     assert!(expected.insert("test-util"), "{full:?}");
 
-    let page = fs::read_to_string(root().join("docs/before-you-begin.md")).unwrap();
+    let page = fs::read_to_string(root().join("docs/00-before-you-begin.md")).unwrap();
     let (_, map) = page.split_once("\n| feature |").unwrap();
     let rows = map.lines().take_while(|line| !line.is_empty());
     let named = rows.filter_map(|row| Some(row.strip_prefix("| `")?.split_once("` |")?.0));

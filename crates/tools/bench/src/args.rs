@@ -25,10 +25,9 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["experiments", "quick", "publish"])]
     pub render: bool,
 
-    /// The chapters' folder: docs; --quick is published nowhere else than in a folder
-    /// that is named
+    /// The workspace's folder; --quick is published nowhere else than in one that is named
     #[arg(long, value_name = "FOLDER")]
-    pub docs: Option<PathBuf>,
+    pub root: Option<PathBuf>,
 
     /// What the experiment has to do in a process of its own
     #[arg(long, hide = true)]
@@ -36,10 +35,8 @@ pub struct Args {
 }
 
 impl Args {
-    /// Returns the chapters' folder.
-    pub fn docs(&self) -> PathBuf {
-        self.docs
-            .clone()
-            .unwrap_or_else(|| this_workspace::root().join("docs"))
+    /// Returns the workspace's folder.
+    pub fn root(&self) -> PathBuf {
+        self.root.clone().unwrap_or_else(this_workspace::root)
     }
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::figures::Figures;
 
-/// Where it is in the chapters' folder.
-pub const PATH: &str = "bench/measurements.json";
+/// Where it is in the workspace's folder.
+pub const PATH: &str = "crates/tools/bench/measurements.json";
 
 /// The experiments that have been run, by their names.
 pub type Measurements = BTreeMap<String, Measured>;
@@ -27,8 +27,8 @@ pub struct Measured {
 ///
 /// # Errors
 /// The file can't be read, or isn't such a file.
-pub fn read(docs: &Path) -> anyhow::Result<Measurements> {
-    let path = docs.join(PATH);
+pub fn read(root: &Path) -> anyhow::Result<Measurements> {
+    let path = root.join(PATH);
     let read = || anyhow::Ok(serde_json::from_str(&fs::read_to_string(&path)?)?);
     read().with_context(|| format!("can't read {}", path.display()))
 }
@@ -37,9 +37,9 @@ pub fn read(docs: &Path) -> anyhow::Result<Measurements> {
 ///
 /// # Errors
 /// The file can't be read or written.
-pub fn renew(docs: &Path, newer: Measurements) -> anyhow::Result<()> {
-    let mut measurements = read(docs)?;
+pub fn renew(root: &Path, newer: Measurements) -> anyhow::Result<()> {
+    let mut measurements = read(root)?;
     measurements.extend(newer);
     let text = serde_json::to_string_pretty(&measurements)? + "\n";
-    fs::write(docs.join(PATH), text).with_context(|| format!("can't write {PATH}"))
+    fs::write(root.join(PATH), text).with_context(|| format!("can't write {PATH}"))
 }

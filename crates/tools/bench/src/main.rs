@@ -4,10 +4,10 @@
 //! progress, and prints the table of each experiment. `just bench memo` runs one
 //! experiment. `just bench --quick` does a little of everything, to prove that it works.
 //!
-//! Read along in `docs/measurements.md`. Its tables, its plots, and the figures in the text
-//! of every page are rendered from `docs/bench/measurements.json`. For maintainers, `just
-//! bench --publish` also renews the experiments of that file that it has run, and renders
-//! the pages from it. `just bench --render` only renders.
+//! Read along in `docs/07-what-async-buys-you.md`. Its tables, its plots, and the figures
+//! in the text of every page are rendered from `crates/tools/bench/measurements.json`. For
+//! maintainers, `just bench --publish` also renews the experiments of that file that it has
+//! run, and renders the pages from it. `just bench --render` only renders.
 //!
 //! # Layout
 //!
@@ -56,9 +56,9 @@ fn main() -> anyhow::Result<()> {
         if !args.publish {
             return Ok(());
         }
-        data_file::renew(&args.docs(), measurements)?;
+        data_file::renew(&args.root(), measurements)?;
     }
-    pages::render(&args.docs())
+    pages::render(&args.root())
 }
 
 /// Runs the experiments. If it's stopped, what is dropped half-way kills the processes
@@ -66,8 +66,8 @@ fn main() -> anyhow::Result<()> {
 #[tokio::main(flavor = "current_thread")]
 async fn run(args: &Args) -> anyhow::Result<Measurements> {
     ensure!(
-        !(args.options.quick && args.publish && args.docs.is_none()),
-        "the figures of --quick mean nothing: name a folder to publish them to with --docs"
+        !(args.options.quick && args.publish && args.root.is_none()),
+        "the figures of --quick mean nothing: name a folder to publish them to with --root"
     );
     let mut terminate = signal(SignalKind::terminate())?;
     tokio::select! {

@@ -12,7 +12,7 @@ use crate::experiments;
 use crate::numbers::rounded;
 
 /// The page that has the tables and the plots.
-const CHAPTER: &str = "measurements.md";
+const CHAPTER: &str = "07-what-async-buys-you.md";
 
 /// Renders the chapter's tables and plots from the data file, and the figures in the text
 /// of every page. Nothing is written before all of it is rendered.
@@ -20,10 +20,11 @@ const CHAPTER: &str = "measurements.md";
 /// # Errors
 /// A file can't be read or written, the chapter has no place for a table, or a page names
 /// a figure that the data file doesn't have.
-pub fn render(docs: &Path) -> anyhow::Result<()> {
-    let measurements = data_file::read(docs)?;
+pub fn render(root: &Path) -> anyhow::Result<()> {
+    let docs = root.join("docs");
+    let measurements = data_file::read(root)?;
     let mut changed = Vec::new();
-    for page in page::read_folder(docs).with_context(|| format!("can't read {}", docs.display()))? {
+    for page in page::read_folder(&docs).with_context(|| format!("can't read {}", docs.display()))? {
         let path = docs.join(&page.path);
         let mut text = page.text.clone();
         if page.path == Path::new(CHAPTER) {
@@ -37,7 +38,7 @@ pub fn render(docs: &Path) -> anyhow::Result<()> {
     }
     for (name, measured) in &measurements {
         for plot in experiments::find(name)?.plots(&measured.figures) {
-            changed.push((docs.join("bench").join(plot.file), plot.draw()?));
+            changed.push((docs.join("images").join(plot.file), plot.draw()?));
         }
     }
     for (path, text) in changed {

@@ -13,29 +13,29 @@ use docs_sync::outline::Outline;
 use docs_sync::page;
 use serde_json::Value;
 use tempfile::TempDir;
+use this_workspace::root;
 
-const CHAPTER: &str = "measurements.md";
-const DATA: &str = "bench/measurements.json";
+const CHAPTER: &str = "07-what-async-buys-you.md";
+const DATA: &str = "crates/tools/bench/measurements.json";
 const PLOTS: [&str; 3] = [
-    "bench/waiting-memory.svg",
-    "bench/waiting-start.svg",
-    "bench/service-cpu.svg",
+    "images/waiting-memory.svg",
+    "images/waiting-start.svg",
+    "images/service-cpu.svg",
 ];
 
-fn docs() -> PathBuf {
-    this_workspace::root().join("docs")
-}
-
-/// The pages with empty tables and without figures, the data file, and no plots.
-fn empty_docs() -> TempDir {
+/// A workspace that has the pages with empty tables and without figures, the data file,
+/// and no plots.
+fn empty_workspace() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join("bench")).unwrap();
-    fs::copy(docs().join(DATA), folder.path().join(DATA)).unwrap();
-    for page in page::read_folder(&docs()).unwrap() {
+    for path in ["docs/images", "crates/tools/bench"] {
+        fs::create_dir_all(folder.path().join(path)).unwrap();
+    }
+    fs::copy(root().join(DATA), folder.path().join(DATA)).unwrap();
+    for page in page::read_folder(&root().join("docs")).unwrap() {
         let empty = empty(&page.text);
         let is_chapter = page.path == Path::new(CHAPTER);
         assert!(!is_chapter || empty != page.text);
-        fs::write(folder.path().join(page.path), empty).unwrap();
+        fs::write(folder.path().join("docs").join(page.path), empty).unwrap();
     }
     folder
 }
@@ -61,7 +61,7 @@ fn empty(page: &str) -> String {
 /// Renders a page over a data file with a few known figures; returns what the page has
 /// become, and what was printed on the error stream.
 fn render_figures(text: &str) -> (String, String) {
-    let folder = empty_docs();
+    let folder = empty_workspace();
     let data_file = folder.path().join(DATA);
     let mut data: Value = serde_json::from_str(&fs::read_to_string(&data_file).unwrap()).unwrap();
     for (name, median) in [
@@ -78,7 +78,7 @@ fn render_figures(text: &str) -> (String, String) {
     }
     fs::write(data_file, data.to_string()).unwrap();
 
-    let path = folder.path().join("x.md");
+    let path = folder.path().join("docs/x.md");
     fs::write(&path, text).unwrap();
     let output = bench(folder.path(), &["--render"]);
     let error = String::from_utf8(output.stderr).unwrap();
@@ -86,22 +86,22 @@ fn render_figures(text: &str) -> (String, String) {
     (fs::read_to_string(path).unwrap(), error)
 }
 
-fn bench(docs: &Path, arguments: &[&str]) -> Output {
+fn bench(root: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
-    let output = command.arg("--docs").arg(docs).args(arguments).output();
+    let output = command.arg("--root").arg(root).args(arguments).output();
     output.expect("the program starts")
 }
 
 #[test]
 fn every_page_is_what_the_data_file_gives() {
-    let folder = empty_docs();
+    let folder = empty_workspace();
     let output = bench(folder.path(), &["--render"]);
     assert!(output.status.success(), "{output:?}");
-    let pages = page::read_folder(&docs()).unwrap();
+    let pages = page::read_folder(&root().join("docs")).unwrap();
     let pages = pages.into_iter().map(|page| page.path);
     for file in pages.chain(PLOTS.map(PathBuf::from)) {
-        let [committed, rendered] = [docs(), folder.path().to_owned()]
-            .map(|docs| fs::read_to_string(docs.join(&file)).unwrap());
+        let [committed, rendered] = [root(), folder.path().to_owned()]
+            .map(|root| fs::read_to_string(root.join("docs").join(&file)).unwrap());
         assert!(
             committed == rendered,
             "docs/{} is out of date: run `just bench --render`",
@@ -156,7 +156,7 @@ fn the_readme_has_no_figures_because_nothing_renders_them_there() {
 
 #[test]
 fn publishing_renews_only_what_was_run() {
-    let folder = empty_docs();
+    let folder = empty_workspace();
     let read = || -> Value {
         serde_json::from_str(&fs::read_to_string(folder.path().join(DATA)).unwrap()).unwrap()
     };

@@ -56,23 +56,26 @@ fn assert_gone(group: Pid) {
 
 #[test]
 fn every_table_and_every_plot_is_there_and_is_new() {
-    let docs = tempfile::tempdir().unwrap();
-    let (page, data_file) = ("measurements.md", "bench/measurements.json");
-    std::fs::create_dir(docs.path().join("bench")).unwrap();
-    let committed = this_workspace::root().join("docs");
+    let root = tempfile::tempdir().unwrap();
+    let page = "docs/07-what-async-buys-you.md";
+    let data_file = "crates/tools/bench/measurements.json";
+    for folder in ["docs/images", "crates/tools/bench"] {
+        std::fs::create_dir_all(root.path().join(folder)).unwrap();
+    }
+    let committed = this_workspace::root();
     for file in [page, data_file] {
-        std::fs::copy(committed.join(file), docs.path().join(file)).unwrap();
+        std::fs::copy(committed.join(file), root.path().join(file)).unwrap();
     }
     // With --quick, there are fewer connections and customers than the text speaks of.
-    let page_path = docs.path().join(page);
+    let page_path = root.path().join(page);
     let text = std::fs::read_to_string(&page_path).unwrap();
     std::fs::write(page_path, text.replace("<!-- figure: ", "<!-- no figure: ")).unwrap();
     let read_data = || -> Value {
-        let json = std::fs::read_to_string(docs.path().join(data_file)).unwrap();
+        let json = std::fs::read_to_string(root.path().join(data_file)).unwrap();
         serde_json::from_str(&json).unwrap()
     };
     let committed = read_data();
-    let bench = bench(&["--publish", "--docs", docs.path().to_str().unwrap()]);
+    let bench = bench(&["--publish", "--root", root.path().to_str().unwrap()]);
     let group = group(&bench);
     let output = bench.wait_with_output().unwrap();
     let progress = String::from_utf8(output.stderr).unwrap();
@@ -80,7 +83,7 @@ fn every_table_and_every_plot_is_there_and_is_new() {
     assert_gone(group);
 
     let printed = String::from_utf8(output.stdout).unwrap();
-    let page = std::fs::read_to_string(docs.path().join(page)).unwrap();
+    let page = std::fs::read_to_string(root.path().join(page)).unwrap();
     let published = read_data();
     assert_eq!(published.as_object().unwrap().len(), EXPERIMENTS.len());
     for name in EXPERIMENTS {
@@ -105,7 +108,7 @@ fn every_table_and_every_plot_is_there_and_is_new() {
         );
     }
     for name in PLOTS {
-        let path = docs.path().join("bench").join(name).with_extension("svg");
+        let path = root.path().join("docs/images").join(name).with_extension("svg");
         let svg = std::fs::read_to_string(path).unwrap();
         for part in [
             "<svg ",

@@ -8,7 +8,7 @@ use tokio::process::Command;
 
 use crate::common::{Build, DEADLINE, build, path, prints, recorded, run, text};
 
-/// The compiler whose words are recorded. `docs/mistakes.md` names it, too.
+/// The compiler whose words are recorded. `docs/mistakes-by-symptom.md` names it, too.
 pub const PINNED: &str = "1.95.0";
 
 /// Checks that the compiler says one thing about a program, which is the recorded text. It

@@ -7,7 +7,7 @@ use crate::{Docs, assert_none, compare};
 
 const FOLDER: &str = "crates/exercises";
 
-/// How hard an exercise can be. `docs/before-you-begin.md` explains these words.
+/// How hard an exercise can be. `docs/00-before-you-begin.md` explains these words.
 const LEVELS: [&str; 3] = ["easy", "medium", "hard"];
 
 /// An exercise, and the line that a page has to list it with.

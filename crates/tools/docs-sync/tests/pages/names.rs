@@ -8,7 +8,7 @@ use crate::sources::{SOURCES, words};
 use crate::{Docs, assert_none};
 
 /// The page whose names have a test of their own. Half of them are Python's.
-const DICTIONARY: &str = "docs/dictionary.md";
+const DICTIONARY: &str = "docs/from-asyncio-to-rust.md";
 
 /// How many names may be allowed. More would make no rule.
 const MAX_ALLOWED: usize = 80;

@@ -27,7 +27,7 @@ pub static SOURCES: LazyLock<Sources> =
 impl Sources {
     fn read(root: &Path) -> Self {
         let mut files = Vec::new();
-        for folder in ["crates", ".ci", ".github", ".vscode", "docs/bench"] {
+        for folder in ["crates", ".ci", ".github", ".vscode"] {
             collect(root, Path::new(folder), &mut files);
         }
         for name in ["justfile", "Cargo.toml", "docs/book.toml"] {

@@ -47,44 +47,70 @@ fn after(text: &str, mark: &str, end: char) -> String {
     rest.split(end).next().unwrap().to_owned()
 }
 
+/// Tells whether the stage is one of the four that `just tour` runs, which have a star.
+fn has_star(docs: &Docs, stage: &Stage) -> bool {
+    recipe(&docs.file("justfile"), "tour").contains(&format!("'# {}'", stage.name))
+}
+
+/// Returns the lines of a recipe that has no arguments.
+fn recipe<'a>(justfile: &'a str, name: &str) -> &'a str {
+    let (_, rest) = justfile.split_once(&format!("\n{name}:\n")).unwrap();
+    rest.split("\n\n").next().unwrap()
+}
+
 #[test]
-fn the_readme_has_a_row_for_each_stage_in_their_order() {
+fn the_readme_has_a_row_for_each_stage_those_with_a_star_first() {
     let docs = Docs::read();
-    let expected: Vec<_> = stages(&docs)
+    let (stars, others): (Vec<_>, Vec<_>) = stages(&docs)
         .into_iter()
-        .map(|stage| {
-            let Stage {
-                name,
-                description,
-                chapter,
-                ..
-            } = stage;
-            let title = headings::find(docs.page(&chapter).unwrap()).remove(0).text;
-            let title = title.split(": ").next().unwrap();
-            format!("| `just run-{name}` | {description} | [{title}]({chapter}) |")
-        })
-        .collect();
+        .partition(|stage| has_star(&docs, stage));
+    assert_eq!(stars.len(), 4);
+    let row = |stage: &Stage, star| {
+        let Stage {
+            name,
+            description,
+            chapter,
+            ..
+        } = stage;
+        let title = headings::find(docs.page(chapter).unwrap()).remove(0).text;
+        let title = title.split(": ").next().unwrap();
+        format!("|{star} | `cargo run -p {name}` | {description} | [{title}]({chapter}) |")
+    };
+    let stars = stars.iter().map(|stage| row(stage, " ★"));
+    let others = others.iter().map(|stage| row(stage, ""));
+    let expected: Vec<_> = stars.chain(others).collect();
     let readme = docs.page("README.md").unwrap().lines();
     let rows: Vec<_> = readme
-        .filter(|line| line.starts_with("| `just run-"))
-        .map(String::from)
+        .filter(|line| line.contains(" | `cargo run -p "))
+        .map(|line| line.split_inclusive('|').take(5).collect())
         .collect();
     assert_none(compare("README.md", &rows, &expected));
+}
+
+#[test]
+fn the_summary_has_a_star_at_the_same_chapters_as_the_readme() {
+    let docs = Docs::read();
+    let summary = docs.page("docs/SUMMARY.md").unwrap();
+    let findings = stages(&docs).into_iter().filter_map(|stage| {
+        let file = stage.chapter.trim_start_matches("docs/");
+        let is_marked = summary.contains(&format!(" ★]({file})"));
+        (is_marked != has_star(&docs, &stage)).then(|| format!("{file}: {is_marked}"))
+    });
+    assert_none(findings.collect());
 }
 
 #[test]
 fn every_stage_has_its_recipe_its_part_in_the_tour_and_an_entry_in_the_editor() {
     let docs = Docs::read();
     let justfile = docs.file("justfile");
-    let (_, tour) = justfile.split_once("\ntour-of-all:\n").unwrap();
-    let (tour, _) = tour.split_once("\n\n").unwrap();
+    let tour = recipe(&justfile, "tour-all");
     let launch: Value = serde_json::from_str(&docs.file(".vscode/launch.json")).unwrap();
     let launch = launch["configurations"].to_string();
     let mut findings = Vec::new();
     for Stage { name, main, .. } in stages(&docs) {
         for (place, text, needle) in [
             ("the justfile", &justfile[..], format!("\nrun-{name}")),
-            ("the recipe tour-of-all", tour, format!("'# {name}'")),
+            ("the recipe tour-all", tour, format!("'# {name}'")),
             ("launch.json", &launch, format!("\"--package={name}\"")),
             ("its main.rs", &main, format!("`just run-{name}`")),
         ] {
