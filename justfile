@@ -125,7 +125,7 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
-# Run the four with a star: hello, chaining, memo-fibonacci, rest-mongo
+# Run the four ★ programs: hello, chaining, memo-fibonacci, rest-mongo
 [group('stages')]
 tour:
     @echo '# hello'
@@ -179,7 +179,7 @@ install-rustlings:
 install-rustlings:
     @if (-not (Get-Command rustlings -ErrorAction SilentlyContinue)) { echo 'The exercises are run by rustlings, which is installed first.'; cargo install --locked rustlings }
 
-# Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
+# Run a common mistake, or its fix: `just mistake forgotten-await fixed`
 [group('tools')]
 [no-exit-message]
 [positional-arguments]
@@ -187,7 +187,7 @@ install-rustlings:
 mistake *args:
     @cargo run -p mistakes -- "$@"
 
-# Run a program of the gallery of mistakes: `just mistake forgotten-await fixed` (alone: list them)
+# Run a common mistake, or its fix: `just mistake forgotten-await fixed`
 [group('tools')]
 [no-exit-message]
 [windows]
