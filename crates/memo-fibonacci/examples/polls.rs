@@ -16,10 +16,10 @@ const PAUSE: Duration = Duration::from_millis(10);
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let slow = env::args().any(|argument| argument == "--slow");
-    let recorder = Recorder::new();
     let fibonacci = Fibonacci::new(slow.then_some(PAUSE), |_, _| ());
-    let calls = ["first", "second", "third"];
-    join_all(calls.map(|call| recorder.watch(call, fibonacci.fibn(4)))).await;
+    let recorder = Recorder::new();
+    join_all(["first", "second", "third"].map(|call| recorder.watch(call, fibonacci.fibn(4))))
+        .await;
 
     if slow {
         print!("{}", Timeline::by_time(&recorder));

@@ -1,10 +1,9 @@
 //! The Fibonacci numbers, by a recursion that goes through the cache.
 
-use std::error::Error;
-use std::fmt;
 use std::time::Duration;
 
 use async_recursion::async_recursion;
+use thiserror::Error;
 use tokio::time::sleep;
 
 use crate::memo::{Lookup, Memo};
@@ -41,10 +40,11 @@ impl Fibonacci {
     ///
     /// [`TooLarge`] if `n` is over [`LARGEST`].
     pub async fn fibn(&self, n: u8) -> Result<u128, TooLarge> {
-        let compute = || self.uncached(n);
-        let lookup = self.cache.get_or_try_compute(n, compute).await?;
-        // The parentheses say that `report` is a field, not a method.
-        (self.report)(n, lookup);
+        let lookup = self
+            .cache
+            .get_or_try_compute(n, async || self.uncached(n).await)
+            .await?;
+        self.report(n, lookup);
         Ok(lookup.into_value())
     }
 
@@ -61,23 +61,17 @@ impl Fibonacci {
         let b = self.fibn(n - 1).await?;
         a.checked_add(b).ok_or(TooLarge { n })
     }
+
+    /// Hands the result of a call to the function that [`Fibonacci::new`] was given.
+    fn report(&self, n: u8, lookup: Lookup<u128>) {
+        (self.report)(n, lookup);
+    }
 }
 
 /// A Fibonacci number that does not fit in a `u128`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("fibn({n}) does not fit in 128 bits: {LARGEST} is the limit")]
 pub struct TooLarge {
     /// Its argument.
     pub n: u8,
 }
-
-impl fmt::Display for TooLarge {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let n = self.n;
-        write!(
-            f,
-            "fibn({n}) does not fit in 128 bits: {LARGEST} is the limit"
-        )
-    }
-}
-
-impl Error for TooLarge {}

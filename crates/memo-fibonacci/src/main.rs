@@ -19,7 +19,7 @@ use memo_fibonacci::memo::Lookup;
 struct Args {
     /// The numbers to call it with, from 0 to 186
     #[arg(value_name = "N", default_values = ["4", "4", "4"])]
-    #[arg(value_parser = number, allow_negative_numbers = true)]
+    #[arg(value_parser = parse_number, allow_negative_numbers = true)]
     numbers: Vec<u8>,
 
     /// Wait so many milliseconds in every step that is not in the cache
@@ -31,17 +31,20 @@ struct Args {
 async fn main() -> Result<(), TooLarge> {
     let args = Args::parse();
     let fibonacci = Fibonacci::new(args.slow.map(Duration::from_millis), print);
+    // All calls share its cache.
     let calls = args.numbers.into_iter().map(|n| fibonacci.fibn(n));
     println!("{:?}", try_join_all(calls).await?);
     Ok(())
 }
 
 /// Refuses a number before anything is printed for the others.
-fn number(text: &str) -> Result<u8, String> {
-    let number = text.parse().ok().filter(|&n| n <= LARGEST);
-    number.ok_or(format!(
-        "not a whole number from 0 to {LARGEST}, the last whose Fibonacci number fits in 128 bits"
-    ))
+fn parse_number(text: &str) -> Result<u8, String> {
+    match text.parse() {
+        Ok(number) if number <= LARGEST => Ok(number),
+        _ => Err(format!(
+            "not a whole number from 0 to {LARGEST}, the last whose Fibonacci number fits in 128 bits"
+        )),
+    }
 }
 
 fn print(n: u8, lookup: Lookup<u128>) {
