@@ -1,12 +1,10 @@
-//! Command-line options.
+//! Command-line options, and the scenes and orders that they choose.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum, value_parser};
-
-use crate::{Order, Orders, Scene};
 
 /// A restaurant with one cashier, and what its customers wait for.
 #[derive(Debug, Parser)]
@@ -36,6 +34,42 @@ pub struct Args {
     pub(crate) svg: Option<PathBuf>,
 }
 
+/// A scene. Adding one takes a variant here, a function in `scenes.rs` that serves
+/// the customers, and one in `captions.rs` that describes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Scene {
+    /// Each customer is awaited to the end before the next.
+    #[value(alias = "1")]
+    OneAfterAnother,
+    /// All customers are joined.
+    #[value(alias = "2")]
+    Tickets,
+    /// A customer blocks the till's thread, then a helper thread.
+    #[value(alias = "3")]
+    Coins,
+    /// A customer is dropped half-way.
+    #[value(alias = "4")]
+    WalkingOut,
+}
+
+/// What the customers order, and how long one of them counts coins.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    /// One order for each customer: at least one.
+    pub list: Vec<Order>,
+    /// How long the payer of the third scene counts coins.
+    pub counting_time: Duration,
+}
+
+/// What one customer orders.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The customer's name.
+    pub customer: String,
+    /// How long the kitchen takes.
+    pub cooking_time: Duration,
+}
+
 /// One for each letter: the row of a timeline needs a short name.
 const CUSTOMER_NAMES: [&str; 26] = [
     "Ada", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida", "Jo", "Kit", "Lea", "Max", "Ned",
@@ -50,8 +84,9 @@ impl Args {
     pub fn from_command_line() -> Self {
         let args = Self::parse();
         if let Some(problem) = args.problem() {
-            let mut command = Self::command();
-            command.error(ErrorKind::ValueValidation, problem).exit();
+            Self::command()
+                .error(ErrorKind::ValueValidation, problem)
+                .exit();
         }
         args
     }
@@ -59,7 +94,7 @@ impl Args {
     /// Returns the scenes to run, in order.
     pub(crate) fn scenes(&self) -> Vec<Scene> {
         self.scene
-            .map_or(Scene::value_variants().to_vec(), |scene| vec![scene])
+            .map_or_else(|| Scene::value_variants().to_vec(), |scene| vec![scene])
     }
 
     /// Returns who comes, and what each of them orders.
@@ -70,13 +105,16 @@ impl Args {
             &self.cook
         };
         let count = self.customers.map_or(cook.len(), usize::from);
-        let pairs = CUSTOMER_NAMES.iter().zip(cook.iter().cycle()).take(count);
-        let orders = pairs.map(|(name, ms)| Order {
-            customer: (*name).to_owned(),
-            cooking_time: Duration::from_millis(*ms),
-        });
         Orders {
-            list: orders.collect(),
+            list: CUSTOMER_NAMES
+                .iter()
+                .zip(cook.iter().cycle())
+                .take(count)
+                .map(|(name, ms)| Order {
+                    customer: (*name).to_owned(),
+                    cooking_time: Duration::from_millis(*ms),
+                })
+                .collect(),
             counting_time: Duration::from_millis(self.counting_time),
         }
     }
@@ -94,5 +132,13 @@ impl Args {
         (!fits).then(|| {
             format!("--cook lists {listed} meals for {customers} customers: give one number for all, or {customers} numbers")
         })
+    }
+}
+
+impl Order {
+    /// Returns the customer's name, and how long the meal takes.
+    pub fn label(&self) -> String {
+        let ms = self.cooking_time.as_millis();
+        format!("{:<4} {ms:>2} ms", self.customer)
     }
 }

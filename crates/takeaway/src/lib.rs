@@ -2,27 +2,56 @@
 //!
 //! # Layout
 //!
-//! - `customer.rs`: a customer is a future, and the kitchen is a timer.
+//! - `scenes.rs`: how customers are served in each of the four scenes, and what a
+//!   customer does.
 //! - `cashier.rs`: the cashier is a current-thread runtime.
-//! - `scenes.rs`: the list of the scenes. Each is a file in `scenes`, with what
-//!   happens in it and how it's told. Read them in their order.
-//! - `report.rs`, `labels.rs`, `text.rs`, `pictures.rs`: the report of a scene,
-//!   and its two forms.
-//! - `args.rs`, `orders.rs`, `run.rs`: the program around them.
+//! - `captions.rs`: what is said about each scene.
+//! - `show.rs`: the report of a scene, as text and as a picture.
+//! - `args.rs`: the command line, with the scenes and orders to choose from.
+
+use std::io::{self, ErrorKind, Write};
+
+use anyhow::Context;
 
 mod args;
+mod captions;
 mod cashier;
-mod customer;
-mod labels;
-mod orders;
-mod pictures;
-mod report;
-mod run;
 mod scenes;
-mod text;
+mod show;
 
-pub use args::Args;
-pub use orders::{Order, Orders};
-pub use report::{Panel, SceneReport};
-pub use run::run;
-pub use scenes::Scene;
+pub use args::{Args, Order, Orders, Scene};
+pub use show::{Panel, SceneReport};
+
+/// Runs the scenes that `args` ask for, prints their reports, and saves their
+/// pictures if a directory is given.
+///
+/// # Errors
+///
+/// Fails if the system has no resources for a runtime, if the pictures cannot
+/// be written, or if standard output cannot be.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    let orders = args.orders();
+    let reports = args
+        .scenes()
+        .into_iter()
+        .map(|scene| scene.run(&orders))
+        .collect::<Result<Vec<_>, _>>()?;
+
+    if let Some(directory) = &args.svg {
+        show::save_pictures(&reports, directory)
+            .with_context(|| format!("cannot write pictures into {}", directory.display()))?;
+    }
+    print(&show::render(&reports)).context("cannot write to standard output")
+}
+
+fn print(page: &str) -> io::Result<()> {
+    let mut stdout = io::stdout();
+    match stdout
+        .write_all(page.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        // A reader of our output may stop early, as `head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
