@@ -11,7 +11,7 @@ exec := if os_family() == "unix" { "exec " } else { "" }
 default:
     @just --list --unsorted
 
-# A restaurant with one till, played and drawn
+# A restaurant: one till, one kitchen, and customers who wait
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -19,7 +19,7 @@ default:
 run-takeaway *args:
     @cargo run -p takeaway -- "$@"
 
-# A restaurant with one till, played and drawn
+# A restaurant: one till, one kitchen, and customers who wait
 [group('stages')]
 [no-exit-message]
 [windows]
@@ -32,13 +32,13 @@ run-takeaway *args:
 run-hello:
     @cargo run -p hello
 
-# Three coroutines, each awaiting the next
+# A chain of coroutines, each of which awaits the next
 [group('stages')]
 [no-exit-message]
 run-chaining:
     @cargo run -p chaining
 
-# Several things at once: joined, spawned, and what if one fails
+# Several things at once, and what happens to the others if one fails
 [group('stages')]
 [no-exit-message]
 run-concurrency:
@@ -74,7 +74,7 @@ run-concurrency:
 run-panic $RUST_BACKTRACE='0':
     @cargo run -p concurrency --example panic
 
-# A cache around an async function that calls itself
+# A cache for async functions
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -82,7 +82,7 @@ run-panic $RUST_BACKTRACE='0':
 run-memo-fibonacci *args:
     @cargo run -p memo-fibonacci -- "$@"
 
-# A cache around an async function that calls itself
+# A cache for async functions
 [group('stages')]
 [no-exit-message]
 [windows]
@@ -110,7 +110,7 @@ run-cancellation:
     @echo '## cancellation'
     @cargo run -p cancellation
 
-# A REST service over MongoDB, until Ctrl-C
+# A service over MongoDB, and what it does when the database is away
 [group('stages')]
 [no-exit-message]
 [positional-arguments]
@@ -118,14 +118,14 @@ run-cancellation:
 run-rest-mongo *args:
     @exec cargo run -p rest-mongo -- "$@"
 
-# A REST service over MongoDB, until Ctrl-C
+# A service over MongoDB, and what it does when the database is away
 [group('stages')]
 [no-exit-message]
 [windows]
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
-# Run the four ★ programs: hello, chaining, memo-fibonacci, rest-mongo
+# Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
     @echo '# hello'
@@ -137,7 +137,7 @@ tour:
     @echo '# rest-mongo'
     @{{ exec }}cargo run -p rest-mongo --example tour
 
-# Run every stage
+# Run every stage, with all examples that end by themselves
 [group('stages')]
 tour-all:
     @echo '# takeaway'

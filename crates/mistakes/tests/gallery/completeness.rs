@@ -104,8 +104,7 @@ fn mistakes_come_in_the_order_in_which_the_right_way_is_taught() {
             .map(|it| (command(it), chapter(it)))
             .collect();
         // What no chapter teaches comes last.
-        let is_in_order =
-            chapters.is_sorted_by_key(|(_, chapter)| (chapter.is_none(), *chapter));
+        let is_in_order = chapters.is_sorted_by_key(|(_, chapter)| (chapter.is_none(), *chapter));
         assert!(is_in_order, "{chapters:#?}");
     }
 }

@@ -24,7 +24,9 @@ pub fn render(root: &Path) -> anyhow::Result<()> {
     let docs = root.join("docs");
     let measurements = data_file::read(root)?;
     let mut changed = Vec::new();
-    for page in page::read_folder(&docs).with_context(|| format!("can't read {}", docs.display()))? {
+    for page in
+        page::read_folder(&docs).with_context(|| format!("can't read {}", docs.display()))?
+    {
         let path = docs.join(&page.path);
         let mut text = page.text.clone();
         if page.path == Path::new(CHAPTER) {

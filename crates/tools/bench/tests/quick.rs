@@ -108,7 +108,11 @@ fn every_table_and_every_plot_is_there_and_is_new() {
         );
     }
     for name in PLOTS {
-        let path = root.path().join("docs/images").join(name).with_extension("svg");
+        let path = root
+            .path()
+            .join("docs/images")
+            .join(name)
+            .with_extension("svg");
         let svg = std::fs::read_to_string(path).unwrap();
         for part in [
             "<svg ",

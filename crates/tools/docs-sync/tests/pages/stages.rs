@@ -107,9 +107,16 @@ fn every_stage_has_its_recipe_its_part_in_the_tour_and_an_entry_in_the_editor() 
     let launch: Value = serde_json::from_str(&docs.file(".vscode/launch.json")).unwrap();
     let launch = launch["configurations"].to_string();
     let mut findings = Vec::new();
-    for Stage { name, main, .. } in stages(&docs) {
+    for stage in stages(&docs) {
+        let Stage {
+            name,
+            description,
+            main,
+            ..
+        } = stage;
         for (place, text, needle) in [
             ("the justfile", &justfile[..], format!("\nrun-{name}")),
+            ("the justfile", &justfile, format!("\n# {description}\n")),
             ("the recipe tour-all", tour, format!("'# {name}'")),
             ("launch.json", &launch, format!("\"--package={name}\"")),
             ("its main.rs", &main, format!("`just run-{name}`")),
