@@ -10,11 +10,9 @@ use recorder::{Recorder, Timeline};
 use tokio::runtime::Builder;
 
 fn main() -> io::Result<()> {
-    let runtime = Builder::new_current_thread().build()?;
-    let timeline = runtime.block_on(async {
+    let timeline = Builder::new_current_thread().build()?.block_on(async {
         let recorder = Recorder::new();
-        let greeting = recorder.watch("hello_world", hello_world());
-        greeting.await;
+        recorder.watch("hello_world", hello_world()).await;
         Timeline::by_step(&recorder)
     });
     print!("\n{timeline}");
