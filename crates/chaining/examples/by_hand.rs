@@ -13,24 +13,24 @@ use std::time::Duration;
 
 /// What the customer and the kitchen both see.
 #[derive(Default)]
-struct Counter {
+struct Shared {
     meal: Option<&'static str>,
     ticket: Option<Waker>,
 }
 
 /// A customer who waits for a meal. The output of this future is the meal.
-struct Order(Arc<Mutex<Counter>>);
+struct Order(Arc<Mutex<Shared>>);
 
 impl Future for Order {
     type Output = &'static str;
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<&'static str> {
-        let mut counter = self.0.lock().expect("the kitchen doesn't panic");
-        match counter.meal {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut shared = self.0.lock().expect("the kitchen doesn't panic");
+        match shared.meal {
             Some(meal) => Poll::Ready(meal),
             None => {
                 println!("not ready yet");
-                counter.ticket = Some(context.waker().clone());
+                shared.ticket = Some(cx.waker().clone());
                 Poll::Pending
             }
         }
@@ -38,19 +38,19 @@ impl Future for Order {
 }
 
 /// Cooks for a tenth of a second, and calls the number on the ticket if there is one.
-fn cook(counter: Arc<Mutex<Counter>>) {
+fn cook(shared: Arc<Mutex<Shared>>) {
     thread::sleep(Duration::from_millis(100));
-    let mut counter = counter.lock().expect("the customer doesn't panic");
-    counter.meal = Some("pizza");
-    if let Some(ticket) = counter.ticket.take() {
+    let mut shared = shared.lock().expect("the customer doesn't panic");
+    shared.meal = Some("pizza");
+    if let Some(ticket) = shared.ticket.take() {
         ticket.wake();
     }
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let counter = Arc::new(Mutex::new(Counter::default()));
-    let order = Order(Arc::clone(&counter));
-    thread::spawn(move || cook(counter));
+    let shared = Arc::new(Mutex::new(Shared::default()));
+    let order = Order(Arc::clone(&shared));
+    thread::spawn(move || cook(shared));
     println!("{}", order.await);
 }

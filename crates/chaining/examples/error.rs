@@ -36,5 +36,5 @@ async fn middle(marks: &str) -> Result<String, ParseIntError> {
 
 async fn inner(marks: &str) -> Result<String, ParseIntError> {
     let count: u8 = marks.parse()?;
-    Ok("!".repeat(count.into()))
+    Ok("!".repeat(usize::from(count)))
 }

@@ -45,7 +45,7 @@ impl<F> Recorded<F> {
 impl<F: Future> Future for Recorded<F> {
     type Output = F::Output;
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.log.record(Kind::Polled);
 
         // The future inside gets this waker, not the caller's, so that a
