@@ -7,8 +7,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::join;
@@ -23,14 +22,14 @@ async fn main() -> Result<(), JoinError> {
     println!("joined: {} euro", bill.get());
 
     // A task may be moved to another thread, so what it holds must be `Send`.
-    let bill = Arc::new(AtomicU32::new(0));
+    let bill = Arc::new(Mutex::new(0));
     let mut orders = JoinSet::new();
     orders.spawn(order_in_task(Arc::clone(&bill), 9));
     orders.spawn(order_in_task(Arc::clone(&bill), 5));
     while let Some(result) = orders.join_next().await {
         result?;
     }
-    println!("spawned: {} euro", bill.load(Ordering::Relaxed));
+    println!("spawned: {} euro", bill.lock().expect("no order panics"));
     Ok(())
 }
 
@@ -39,7 +38,7 @@ async fn order(bill: &Rc<Cell<u32>>, euro: u32) {
     bill.set(bill.get() + euro);
 }
 
-async fn order_in_task(bill: Arc<AtomicU32>, euro: u32) {
+async fn order_in_task(bill: Arc<Mutex<u32>>, euro: u32) {
     sleep(Duration::from_millis(10)).await;
-    bill.fetch_add(euro, Ordering::Relaxed);
+    *bill.lock().expect("no order panics") += euro;
 }

@@ -13,11 +13,11 @@ use tokio::time::{Instant, sleep};
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
     let began = Instant::now();
-    let pizza = tokio::spawn(cook("pizza", 30));
+    let baking = tokio::spawn(cook("pizza", 30));
     println!("main goes on");
     sleep(Duration::from_millis(10)).await;
     println!("main looks around after {} ms", began.elapsed().as_millis());
-    let pizza = pizza.await?;
+    let pizza = baking.await?;
     println!("{pizza} after {} ms", began.elapsed().as_millis());
     Ok(())
 }
