@@ -8,9 +8,7 @@ use tokio::task::JoinError;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), JoinError> {
     let meal = String::from("soup");
-    let kitchen = tokio::spawn(async {
-        println!("kitchen: cooking {meal}");
-    });
+    let kitchen = tokio::spawn(async { println!("kitchen: cooking {meal}") });
     kitchen.await?;
     println!("you: thank you for the {meal}");
     Ok(())

@@ -6,9 +6,7 @@ use tokio::task::JoinError;
 async fn main() -> Result<(), JoinError> {
     let meal = String::from("soup");
     let ordered = meal.clone();
-    let kitchen = tokio::spawn(async move {
-        println!("kitchen: cooking {ordered}");
-    });
+    let kitchen = tokio::spawn(async move { println!("kitchen: cooking {ordered}") });
     kitchen.await?;
     println!("you: thank you for the {meal}");
     Ok(())

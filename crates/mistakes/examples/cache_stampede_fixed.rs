@@ -17,16 +17,21 @@ async fn main() {
 }
 
 async fn price(cache: &Cache, meal: &'static str) -> u32 {
-    let cell = Arc::clone(lock(cache).entry(meal).or_default());
-    *cell.get_or_init(|| ask_the_cook(meal)).await
+    *cell(cache, meal).get_or_init(|| ask_the_cook(meal)).await
+}
+
+/// The lock is held for this look-up alone, and not while the cook thinks.
+fn cell(cache: &Cache, meal: &'static str) -> Arc<OnceCell<u32>> {
+    cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .entry(meal)
+        .or_default()
+        .clone()
 }
 
 async fn ask_the_cook(meal: &str) -> u32 {
     println!("cook: let me think what {meal} costs");
     sleep(Duration::from_secs(1)).await;
     5
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

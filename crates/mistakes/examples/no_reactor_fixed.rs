@@ -7,8 +7,10 @@ use tokio::runtime::Builder;
 use tokio::time::sleep;
 
 fn main() -> io::Result<()> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let soup = runtime.block_on(cook());
+    let soup = Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(cook());
     println!("you: {soup:?}");
     Ok(())
 }

@@ -9,8 +9,7 @@ use tokio::runtime::Builder;
 use tokio::time::sleep;
 
 fn main() -> io::Result<()> {
-    let runtime = Builder::new_current_thread().build()?;
-    runtime.block_on(cook());
+    Builder::new_current_thread().build()?.block_on(cook());
     Ok(())
 }
 

@@ -24,10 +24,10 @@ pub fn list() -> String {
         .map(|entry| entry.name.len())
         .max()
         .unwrap_or_default();
-    let lines = entries
+    entries
         .iter()
-        .map(|entry| format!("{:width$}  {}\n", entry.name, entry.symptom));
-    lines.collect()
+        .map(|entry| format!("{:width$}  {}\n", entry.name, entry.symptom))
+        .collect()
 }
 
 /// Reads the table of a page: symptom, link to a section, and name in backticks.
@@ -36,8 +36,10 @@ pub fn entries(page: &str) -> Vec<Entry<'_>> {
 }
 
 fn entry(line: &str) -> Option<Entry<'_>> {
-    let row = line.strip_prefix("| ")?.strip_suffix(" |")?;
-    let (rest, name) = row.rsplit_once(" | ")?;
+    let (rest, name) = line
+        .strip_prefix("| ")?
+        .strip_suffix("` |")?
+        .rsplit_once(" | `")?;
     let (symptom, link) = rest.rsplit_once(" | ")?;
     let (title, target) = link.strip_prefix('[')?.split_once("](")?;
     let (page, _anchor) = target.split_once('#')?;
@@ -45,6 +47,6 @@ fn entry(line: &str) -> Option<Entry<'_>> {
         symptom,
         title,
         page,
-        name: name.strip_prefix('`')?.strip_suffix('`')?,
+        name,
     })
 }

@@ -31,9 +31,13 @@ fn main() -> anyhow::Result<ExitCode> {
             list.trim_end()
         )
     })?;
-    let mut run = program.cargo("run");
-    let status = run.status().context("Failed to start Cargo")?;
+    let status = program
+        .cargo("run")
+        .status()
+        .context("Failed to start Cargo")?;
     // A program that a signal has ended has no code of its own.
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+    Ok(match status.code().map(u8::try_from) {
+        Some(Ok(code)) => code.into(),
+        _ => ExitCode::FAILURE,
+    })
 }
