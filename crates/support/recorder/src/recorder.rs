@@ -70,8 +70,10 @@ impl Recorder {
     /// one.
     pub fn keeps_waker(&self, future: usize) -> bool {
         // The future holds one of the shared ends itself.
-        let shared = self.records().shared.get(future).map(Weak::strong_count);
-        shared.is_some_and(|ends| ends > 1)
+        self.records()
+            .shared
+            .get(future)
+            .is_some_and(|shared| shared.strong_count() > 1)
     }
 
     /// Returns whether the future of that index was woken, and not polled since.

@@ -95,8 +95,7 @@ impl Timeline {
     fn new(recorder: &Recorder, unit: Unit, at: impl Fn(usize, &Event) -> u64) -> Self {
         // The events first: a future watched meanwhile then has a name too.
         let events = recorder.events();
-        let names = recorder.names();
-        let mut futures: Vec<_> = names.into_iter().map(RowBuilder::new).collect();
+        let mut futures: Vec<_> = recorder.names().into_iter().map(RowBuilder::new).collect();
         let mut thread = RowBuilder::new(String::new());
         let mut polls_under_way = 0;
         let mut end = 0;

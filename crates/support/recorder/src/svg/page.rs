@@ -47,8 +47,12 @@ impl Page {
     }
 
     pub fn legend(&mut self, picture: &Picture) {
-        let panels = picture.panels.iter();
-        let occurs = |sign: &Sign| panels.clone().any(|panel| panel.timeline.shows(*sign));
+        let occurs = |sign: &Sign| {
+            picture
+                .panels
+                .iter()
+                .any(|panel| panel.timeline.shows(*sign))
+        };
         let signs: Vec<_> = Sign::ALL.into_iter().filter(occurs).collect();
         self.skip(16);
         self.line((TEXT_X, self.y), (PICTURE_WIDTH - TEXT_X, self.y));
