@@ -16,13 +16,19 @@ use crate::{Error, Packages, interpreter};
 /// # Errors
 /// When there is no suitable Python, or the packages can't be installed.
 pub fn for_script(script: &Path) -> Result<PathBuf, Error> {
-    let file = script.with_file_name("requirements.txt");
-    if !file.exists() {
-        let python = interpreter::find(&(9..=u32::MAX), "3.9 or newer")?;
-        return Ok(python.path);
+    let lock_file = script.with_file_name("requirements.txt");
+    if lock_file.exists() {
+        with_packages_of(&lock_file)
+    } else {
+        Ok(interpreter::find(&(9..=u32::MAX), "3.9 or newer")?.path)
     }
-    let requirements = fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
-    let name = script
+}
+
+/// Returns a Python with the packages of a lock file, whose folder has the stage's name.
+fn with_packages_of(lock_file: &Path) -> Result<PathBuf, Error> {
+    let requirements =
+        fs::read_to_string(lock_file).map_err(|error| Error::io(lock_file, error))?;
+    let name = lock_file
         .parent()
         .and_then(Path::file_name)
         .unwrap_or_default()
