@@ -72,8 +72,7 @@ impl LocalMongo {
                 );
             }
             let python = engine.python().await?;
-            let folder = storage.folder(*engine)?;
-            match Server::start(*engine, &python, port, folder.as_deref()).await {
+            match Server::start(*engine, &python, port, &storage).await {
                 Ok(server) => {
                     return Ok(LocalMongo {
                         uri: format!("mongodb://127.0.0.1:{}/", server.port()),

@@ -6,7 +6,7 @@
 use std::io::{Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::{error, fmt, io};
+use std::{fmt, io};
 
 use clap::Parser;
 use local_mongo::{LocalMongo, Options, Storage};
@@ -41,14 +41,15 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(args: Args) -> Result<(), Box<dyn error::Error>> {
+async fn run(args: Args) -> anyhow::Result<()> {
     let storage = match args.data {
         Some(folder) => Storage::Folder(folder),
         None => args.mongo.storage(),
     };
     if let Some(uri) = args.mongo.mongodb_uri.filter(|uri| !uri.is_empty()) {
         say(stderr(), "MONGODB_URI is set: nothing is started.");
-        return Ok(writeln!(stdout(), "{uri}")?);
+        writeln!(stdout(), "{uri}")?;
+        return Ok(());
     }
     let mut mongo = LocalMongo::start(storage, args.port).await?;
     let shutdown = shutdown_signal()?;
@@ -59,9 +60,10 @@ async fn run(args: Args) -> Result<(), Box<dyn error::Error>> {
     }
     say(stdout(), mongo.uri());
     tokio::select! {
-        () = shutdown => Ok(mongo.close().await?),
-        error = mongo.ended() => Err(error.into()),
+        () = shutdown => mongo.close().await?,
+        error = mongo.ended() => return Err(error.into()),
     }
+    Ok(())
 }
 
 /// Writes a line. Where that fails, the line is lost, and the server goes on.

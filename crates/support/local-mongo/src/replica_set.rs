@@ -109,10 +109,15 @@ async fn advance(client: &Client, address: &str) -> error::Result<State> {
         }
         Some(_) => {}
     }
-    let answer = admin.run_command(doc! { "hello": 1 }).await?;
-    Ok(match answer.get_bool("isWritablePrimary") {
-        Ok(true) => State::Primary,
-        _ => State::Waiting,
+    let is_primary = admin
+        .run_command(doc! { "hello": 1 })
+        .await?
+        .get_bool("isWritablePrimary")
+        .unwrap_or_default();
+    Ok(if is_primary {
+        State::Primary
+    } else {
+        State::Waiting
     })
 }
 
@@ -134,8 +139,10 @@ fn is_ours(config: &Document) -> bool {
 }
 
 fn hosts(config: &Document) -> Vec<&str> {
-    let members = config.get_array("members").into_iter().flatten();
-    members
+    config
+        .get_array("members")
+        .into_iter()
+        .flatten()
         .filter_map(|member| member.as_document()?.get_str("host").ok())
         .collect()
 }

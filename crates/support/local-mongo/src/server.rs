@@ -9,7 +9,7 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::time::Instant;
 
-use crate::{Engine, Error};
+use crate::{Engine, Error, Storage};
 
 const SUPERVISOR: &str = include_str!("../engine/supervisor.py");
 
@@ -31,17 +31,18 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts a server on `port` with its data in `folder`, or in a temporary one.
-    /// Returns it when it listens. Waits a moment for what is in use.
+    /// Starts a server on `port` with its data in `storage`. Returns it when it listens.
+    /// Waits a moment for what is in use.
     pub(crate) async fn start(
         engine: Engine,
         python: &Path,
         port: u16,
-        folder: Option<&Path>,
+        storage: &Storage,
     ) -> Result<Self, Error> {
+        let folder = storage.folder(engine)?;
         let deadline = Instant::now() + IN_USE_TIMEOUT;
         loop {
-            match Self::try_start(engine, python, port, folder).await {
+            match Self::try_start(engine, python, port, folder.as_deref()).await {
                 Err(Error::InUse { .. }) if Instant::now() < deadline => {}
                 result => return result,
             }
@@ -117,10 +118,12 @@ impl Server {
 
     /// Completes when the server ends although nobody asked it to.
     pub(crate) async fn ended(&mut self) -> Error {
-        let last = next_line(&mut self.stdout).await.unwrap_or_default();
-        let status = match last.strip_prefix("ended ") {
-            Some(status) => status.to_owned(),
-            None => describe(self.supervisor.wait().await),
+        let status = if let Some(line) = next_line(&mut self.stdout).await
+            && let Some(status) = line.strip_prefix("ended ")
+        {
+            status.to_owned()
+        } else {
+            describe(self.supervisor.wait().await)
         };
         let folder = self.folder.clone();
         Error::Ended { status, folder }
