@@ -41,6 +41,10 @@ async fn version(program: &Path) -> anyhow::Result<String> {
         .with_context(|| format!("can't start {}", program.display()))?;
     let text = String::from_utf8_lossy(&output.stdout);
     // rustc goes on with the commit and the date.
-    let version = text.split(" (").next().unwrap_or_default();
-    Ok(version.trim().to_owned())
+    Ok(text
+        .split(" (")
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_owned())
 }

@@ -95,8 +95,7 @@ impl Plot {
             .draw()?;
         for (line, (colour, _)) in self.lines.iter().zip(COLOURS) {
             let style = colour.filled().stroke_width(3);
-            let points = LineSeries::new(line.points.iter().copied(), style);
-            chart.draw_series(points.point_size(5))?;
+            chart.draw_series(LineSeries::new(line.points.iter().copied(), style).point_size(5))?;
             let anchor = Pos::new(HPos::Left, VPos::Center);
             let style = (FONT, 17).into_font().color(&colour).pos(anchor);
             let name = line
@@ -105,7 +104,8 @@ impl Plot {
                 .map(|&at| EmptyElement::at(at) + Text::new(line.name, (12, 0), style));
             chart.draw_series(name)?;
         }
-        Ok(root.present()?)
+        root.present()?;
+        Ok(())
     }
 
     /// All points in words.
@@ -126,20 +126,24 @@ impl Plot {
 fn decades(numbers: impl Iterator<Item = f64> + Clone) -> std::ops::Range<f64> {
     let exponents = numbers.map(f64::log10);
     let least = exponents.clone().fold(f64::INFINITY, f64::min).floor();
-    let most = exponents.fold(f64::NEG_INFINITY, f64::max).ceil();
-    10f64.powf(least)..10f64.powf(most.max(least + 1.0))
+    let most = exponents
+        .fold(f64::NEG_INFINITY, f64::max)
+        .ceil()
+        .max(least + 1.0);
+    10f64.powf(least)..10f64.powf(most)
 }
 
 /// plotters writes colours as attributes; on a dark page, others go before them.
 fn style() -> String {
-    let mut pairs = vec![(WHITE, "#0d1117"), (INK, "#e6edf3"), (GRID, "#3d444d")];
-    pairs.extend(COLOURS);
-    let rule = |(RGBColor(r, g, b), dark): &(RGBColor, &str)| {
-        let light = format!("#{r:02X}{g:02X}{b:02X}");
-        format!(
-            "[fill=\"{light}\"] {{ fill: {dark}; }} [stroke=\"{light}\"] {{ stroke: {dark}; }}\n"
-        )
-    };
-    let rules: String = pairs.iter().map(rule).collect();
+    let rules: String = [(WHITE, "#0d1117"), (INK, "#e6edf3"), (GRID, "#3d444d")]
+        .into_iter()
+        .chain(COLOURS)
+        .map(|(RGBColor(r, g, b), dark)| {
+            let light = format!("#{r:02X}{g:02X}{b:02X}");
+            format!(
+                "[fill=\"{light}\"] {{ fill: {dark}; }} [stroke=\"{light}\"] {{ stroke: {dark}; }}\n"
+            )
+        })
+        .collect();
     format!("<style>@media (prefers-color-scheme: dark) {{\n{rules}}}</style>\n")
 }

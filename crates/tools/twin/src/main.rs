@@ -45,14 +45,16 @@ async fn main() -> anyhow::Result<ExitCode> {
         run(&mut command).await?
     };
     // A program that a signal has ended has no code of its own.
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+    Ok(match status.code().map(u8::try_from) {
+        Some(Ok(code)) => code.into(),
+        _ => ExitCode::FAILURE,
+    })
 }
 
 /// Finds the program of a stage.
 fn script(stage: &str) -> anyhow::Result<PathBuf> {
     let stages = this_workspace::root().join("crates");
-    let script = stages.join(stage).join(file_name(stage));
+    let script = script_in(&stages, stage);
     if script.exists() {
         return Ok(script);
     }
@@ -60,7 +62,7 @@ fn script(stage: &str) -> anyhow::Result<PathBuf> {
         fs::read_dir(&stages).with_context(|| format!("can't read {}", stages.display()))?;
     let mut names: Vec<_> = folders
         .filter_map(|folder| folder.ok()?.file_name().into_string().ok())
-        .filter(|name| stages.join(name).join(file_name(name)).exists())
+        .filter(|name| script_in(&stages, name).exists())
         .collect();
     names.sort_unstable();
     bail!(
@@ -69,8 +71,10 @@ fn script(stage: &str) -> anyhow::Result<PathBuf> {
     );
 }
 
-fn file_name(stage: &str) -> String {
-    format!("{}.py", stage.replace('-', "_"))
+fn script_in(stages: &Path, stage: &str) -> PathBuf {
+    stages
+        .join(stage)
+        .join(format!("{}.py", stage.replace('-', "_")))
 }
 
 fn needs_mongodb(script: &Path) -> bool {

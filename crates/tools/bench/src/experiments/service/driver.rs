@@ -46,10 +46,10 @@ pub struct LookUps {
 pub async fn collection(uri: &str) -> anyhow::Result<Collection<Document>> {
     let mut options = ClientOptions::parse(uri).await?;
     options.max_pool_size.get_or_insert(POOL_SIZE);
-    let database = Client::with_options(options)?
+    Ok(Client::with_options(options)?
         .default_database()
-        .context("a URI without a database")?;
-    Ok(database.collection("stuff"))
+        .context("a URI without a database")?
+        .collection("stuff"))
 }
 
 /// Looks up the document, in a runtime of its own.
