@@ -5,7 +5,6 @@
 //! The fix: spawn the call, and await the handle.
 
 use std::env;
-use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -16,7 +15,7 @@ use mongodb::bson::doc;
 mod pool;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> anyhow::Result<()> {
     let mongo = LocalMongo::open(env::var("MONGODB_URI").ok(), Storage::Temporary).await?;
     let watch = Arc::default();
     let orders = pool::orders(mongo.uri(), &watch).await?;
@@ -37,5 +36,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("orders stored: nobody can tell");
     let connections = watch.connections.load(Ordering::Relaxed);
     println!("connections opened: {connections}");
-    Ok(mongo.close().await?)
+    mongo.close().await?;
+    Ok(())
 }

@@ -49,9 +49,8 @@ async fn main() -> anyhow::Result<()> {
 /// There is no MongoDB whose journal can be switched off, or it doesn't start again.
 pub async fn lost(options: &str) -> anyhow::Result<usize> {
     let folder = tempfile::tempdir()?;
-    let storage = Storage::Folder(folder.path().to_owned());
 
-    let mongo = LocalMongo::start(storage.clone(), 0).await?;
+    let mongo = LocalMongo::start(Storage::Folder(folder.path().into()), 0).await?;
     ensure!(
         mongo.engine() == Some(Engine::Mongod),
         "this needs MongoDB's own server, and the local one is another"
@@ -64,9 +63,11 @@ pub async fn lost(options: &str) -> anyhow::Result<usize> {
     let acknowledged = writers.join_all().await;
     mongo.kill().await;
 
-    let mongo = LocalMongo::start(storage, 0).await?;
-    let stuff = collection(&mongo, options).await?;
-    let ids = stuff.distinct("_id", doc! {}).await?;
+    let mongo = LocalMongo::start(Storage::Folder(folder.path().into()), 0).await?;
+    let ids = collection(&mongo, options)
+        .await?
+        .distinct("_id", doc! {})
+        .await?;
     let kept: HashSet<_> = ids.iter().filter_map(|id| id.as_str()).collect();
     let mut lost = 0;
     for ids in acknowledged {
@@ -88,6 +89,9 @@ async fn write(stuff: Collection<Document>, writer: u32) -> mongodb::error::Resu
 }
 
 async fn collection(mongo: &LocalMongo, options: &str) -> anyhow::Result<Collection<Document>> {
-    let client = Client::with_uri_str(format!("{}?{options}", mongo.uri())).await?;
-    Ok(client.database("demo").collection("stuff"))
+    let uri = format!("{}?{options}", mongo.uri());
+    Ok(Client::with_uri_str(uri)
+        .await?
+        .database("demo")
+        .collection("stuff"))
 }

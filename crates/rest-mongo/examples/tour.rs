@@ -55,12 +55,15 @@ async fn put(url: &str, body: &str) -> anyhow::Result<()> {
 
 /// Shows a command as a reader would type it, runs it, and shows what it prints.
 async fn curl(arguments: &[&str]) -> anyhow::Result<()> {
-    let quoted = arguments.iter().map(|argument| match argument {
-        body if body.contains(' ') => format!("'{body}'"),
-        plain => (*plain).to_owned(),
-    });
-    let quoted: Vec<_> = quoted.collect();
-    println!("\n$ curl {}", quoted.join(" "));
+    print!("\n$ curl");
+    for argument in arguments {
+        if argument.contains(' ') {
+            print!(" '{argument}'");
+        } else {
+            print!(" {argument}");
+        }
+    }
+    println!();
     // Neither the reader's settings of curl nor a proxy has a say in a talk with oneself.
     let output = Command::new("curl")
         .args(["-q", "--noproxy", "*", "-sS", "--max-time", "30"])
@@ -73,5 +76,6 @@ async fn curl(arguments: &[&str]) -> anyhow::Result<()> {
     ensure!(output.status.success(), "curl failed: {error}");
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(&output.stdout)?;
-    Ok(writeln!(stdout)?)
+    writeln!(stdout)?;
+    Ok(())
 }

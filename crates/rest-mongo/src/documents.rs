@@ -55,16 +55,16 @@ impl Documents {
 
     /// Returns the document at `id`, if there is one.
     pub async fn find(&self, id: &str) -> Result<Option<Document>, Error> {
-        let filter = doc! { "_id": id };
         let collection = self.collection.clone();
+        let filter = doc! { "_id": id };
         self.run(async move { collection.find_one(filter).await })
             .await
     }
 
     /// Makes `document` the one at `id`; returns whether it's new there.
     pub async fn replace(&self, id: &str, document: Document) -> Result<bool, Error> {
-        let filter = doc! { "_id": id };
         let collection = self.collection.clone();
+        let filter = doc! { "_id": id };
         let replace = async move { collection.replace_one(filter, document).upsert(true).await };
         Ok(self.run(replace).await?.upserted_id.is_some())
     }

@@ -49,7 +49,7 @@ pub fn to_document(json: &[u8]) -> Result<Document, Error> {
     }
     let document = Document::try_from(object)?;
     // What BSON can't hold, or can't give back, is refused now: a reader couldn't.
-    Ok(bson::deserialize_from_slice(&document.to_vec()?)?)
+    bson::deserialize_from_slice(&document.to_vec()?).map_err(Error::NotExtended)
 }
 
 /// Finds the first integer that BSON could only keep as a rounded number.

@@ -42,14 +42,19 @@ async fn main() -> anyhow::Result<()> {
     // Most systems let a process have few files open, and a connection is one.
     rlimit::increase_nofile_limit(u64::MAX)?;
 
-    // MongoDB may come later. Until then, this lookup fails, and the log says why.
-    let probe = documents.clone();
-    tokio::spawn(async move { probe.find("").await });
+    tokio::spawn(probe(documents.clone()));
     let address = listener.local_addr()?;
     // Whoever started the service may not be there any more to read this.
     writeln!(io::stdout(), "listening on http://{address}").ok();
     let routes = routes(documents.clone(), args.request_timeout);
     let end = serve(listener, routes, shutdown, args.grace_time).await;
     documents.finish(end).await;
-    Ok(mongo.close().await?)
+    mongo.close().await?;
+    Ok(())
+}
+
+/// Looks up an id that no document has. If MongoDB isn't there yet, that fails, and the
+/// log says why.
+async fn probe(documents: Documents) {
+    documents.find("").await.ok();
 }

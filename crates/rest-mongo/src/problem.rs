@@ -2,7 +2,8 @@
 
 use serde_json::json;
 use warp::http::StatusCode;
-use warp::reply::{Reply, Response, json, with_header, with_status};
+use warp::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
+use warp::reply::{Reply, Response, json, with_status};
 
 use crate::{documents, extended_json};
 
@@ -11,13 +12,25 @@ use crate::{documents, extended_json};
 pub struct Problem {
     status: StatusCode,
     detail: String,
+    header: Option<(HeaderName, HeaderValue)>,
 }
 
 impl Problem {
     /// Makes a problem with a sentence that tells the caller more than the status.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        let detail = detail.into();
-        Self { status, detail }
+        Self {
+            status,
+            detail: detail.into(),
+            header: None,
+        }
+    }
+
+    /// Adds the one header that this problem has and others don't, such as `Retry-After`.
+    pub fn with_header(self, name: HeaderName, value: &'static str) -> Self {
+        Self {
+            header: Some((name, HeaderValue::from_static(value))),
+            ..self
+        }
     }
 
     /// Makes a problem of the caller's own making: 400.
@@ -34,15 +47,17 @@ impl From<extended_json::Error> for Problem {
 
 impl From<documents::Error> for Problem {
     fn from(error: documents::Error) -> Self {
-        let status = match error {
-            documents::Error::Refused(_) => StatusCode::BAD_REQUEST,
-            documents::Error::Duplicate(_) => StatusCode::CONFLICT,
-            documents::Error::Unreadable(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            documents::Error::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            documents::Error::Unreachable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            documents::Error::TooSlow => StatusCode::GATEWAY_TIMEOUT,
-        };
-        Self::new(status, error.to_string())
+        let problem = |status| Self::new(status, error.to_string());
+        match error {
+            documents::Error::Refused(_) => problem(StatusCode::BAD_REQUEST),
+            documents::Error::Duplicate(_) => problem(StatusCode::CONFLICT),
+            documents::Error::Unreadable(_) => problem(StatusCode::INTERNAL_SERVER_ERROR),
+            documents::Error::Failed(_) => problem(StatusCode::INTERNAL_SERVER_ERROR),
+            documents::Error::Unreachable(_) => {
+                problem(StatusCode::SERVICE_UNAVAILABLE).with_header(RETRY_AFTER, "1")
+            }
+            documents::Error::TooSlow => problem(StatusCode::GATEWAY_TIMEOUT),
+        }
     }
 }
 
@@ -50,13 +65,13 @@ impl Reply for Problem {
     fn into_response(self) -> Response {
         let title = self.status.canonical_reason();
         let body = json!({"title": title, "status": self.status.as_u16(), "detail": self.detail});
-        let reply = with_status(json(&body), self.status);
-        let reply = with_header(reply, "content-type", "application/problem+json");
-        let (name, value) = match self.status {
-            StatusCode::SERVICE_UNAVAILABLE => ("retry-after", "1"),
-            StatusCode::METHOD_NOT_ALLOWED => ("allow", "GET, HEAD, PUT"),
-            _ => return reply.into_response(),
-        };
-        with_header(reply, name, value).into_response()
+        let mut response = with_status(json(&body), self.status).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        headers.extend(self.header);
+        response
     }
 }

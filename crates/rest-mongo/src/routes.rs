@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
+use warp::http::header::ALLOW;
 use warp::http::{HeaderMap, StatusCode};
 use warp::path::Tail;
 use warp::reject::{MethodNotAllowed, Rejection};
@@ -33,6 +34,7 @@ pub fn routes(
         .and(warp::put())
         .and(warp::header::headers_cloned())
         .and(warp::body::stream())
+        // The future of an async closure would borrow `body_timeout`; this one has a copy.
         .then(move |path, documents, headers, body| async move {
             let id = parse_id(&path)?;
             check_headers(&headers)?;
@@ -84,6 +86,7 @@ fn check_headers(headers: &HeaderMap) -> Result<(), Problem> {
 async fn answer_unrouted(rejection: Rejection) -> Result<Problem, Infallible> {
     Ok(if rejection.find::<MethodNotAllowed>().is_some() {
         Problem::new(StatusCode::METHOD_NOT_ALLOWED, "use GET, HEAD or PUT")
+            .with_header(ALLOW, "GET, HEAD, PUT")
     } else {
         nothing_here()
     })

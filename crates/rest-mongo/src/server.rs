@@ -35,10 +35,10 @@ where
     R: Filter<Extract: Reply, Error = Infallible> + Clone + Send + Sync + 'static,
 {
     // warp's own server has no deadline for heads, so hyper serves warp's routes.
+    let routes = TowerToHyperService::new(warp::service(routes));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT);
-    let routes = TowerToHyperService::new(warp::service(routes));
     let service = service_fn(move |request| catch_panic(routes.call(request)));
     let graceful = GracefulShutdown::new();
     let mut shutdown = pin!(shutdown);

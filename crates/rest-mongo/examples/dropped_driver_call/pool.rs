@@ -42,8 +42,9 @@ pub async fn orders(uri: &str, watch: &Arc<Watch>) -> Result<Collection<Document
         }
     }));
 
-    let database = Client::with_options(options)?.database("takeaway_mistakes");
-    let orders = database.collection("orders");
+    let orders = Client::with_options(options)?
+        .database("takeaway_mistakes")
+        .collection("orders");
     orders.drop().await?;
     Ok(orders)
 }
