@@ -44,7 +44,11 @@ fn every_mistake_has_two_programs_and_beside_each_what_it_must_show() {
 fn every_mistake_has_a_row_in_the_table_and_a_section_in_the_same_order() {
     let mut rows: Vec<_> = entries(PAGE).iter().map(|entry| entry.name).collect();
     let pages = pages();
-    let sections: Vec<_> = pages.iter().flat_map(sections).map(command).collect();
+    let sections: Vec<_> = pages
+        .iter()
+        .flat_map(|page| sections(page))
+        .map(command)
+        .collect();
     assert_eq!(rows, sections, "the rows (left) and the sections");
     rows.sort_unstable();
     let mistakes = mistakes();
@@ -56,7 +60,7 @@ fn every_mistake_has_a_row_in_the_table_and_a_section_in_the_same_order() {
 fn every_section_is_linked_and_shows_the_fix_and_what_the_wrong_program_shows() {
     let pages = pages();
     for ((name, home), files) in mistakes() {
-        let mut all = pages.iter().flat_map(sections);
+        let mut all = pages.iter().flat_map(|page| sections(page));
         let section = all.find(|section| command(section) == name);
         let section = section.unwrap_or_else(|| panic!("{name} has no section"));
         let mut rows = entries(PAGE).into_iter();
@@ -84,7 +88,7 @@ fn every_section_is_linked_and_shows_the_fix_and_what_the_wrong_program_shows() 
 
 #[test]
 fn every_section_ends_with_the_right_way_and_what_would_have_told_you() {
-    for section in pages().iter().flat_map(sections) {
+    for section in pages().iter().flat_map(|page| sections(page)) {
         let name = command(section);
         let mut paragraphs = section.trim_end().rsplit("\n\n");
         let told = paragraphs.next().unwrap_or_default();
@@ -146,7 +150,7 @@ fn pages() -> Vec<String> {
 }
 
 /// Returns the sections of a page, each without the `##` of its heading.
-fn sections(page: &String) -> impl Iterator<Item = &str> {
+fn sections(page: &str) -> impl Iterator<Item = &str> {
     page.split("\n## ").skip(1)
 }
 
