@@ -18,7 +18,7 @@ struct Shared {
     ticket: Option<Waker>,
 }
 
-/// A customer who waits for a meal. The output of this future is the meal.
+/// An order that a customer waits for. The output of this future is the meal.
 struct Order(Arc<Mutex<Shared>>);
 
 impl Future for Order {

@@ -10,7 +10,8 @@ use std::time::Duration;
 use recorder::{Recorder, Timeline};
 use tokio::time::sleep;
 
-// The clock is virtual: a wait takes no time, and always the same.
+// Waits take no real time: the clock jumps to the next timer,
+// so every run prints the same.
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let slow = env::args().any(|argument| argument == "--slow");
