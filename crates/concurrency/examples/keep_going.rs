@@ -19,6 +19,7 @@ async fn main() {
 
     let (all, mut served) = (orders.len(), 0);
     while let Some(result) = orders.join_next().await {
+        // The outer `Result` is the task's, the inner one is what `cook` returned.
         match result {
             Ok(Ok(meal)) => {
                 served += 1;

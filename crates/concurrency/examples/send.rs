@@ -18,10 +18,11 @@ use tokio::time::sleep;
 async fn main() -> Result<(), JoinError> {
     // Joined futures are a part of `main`, which stays on its thread. An `Rc` will do.
     let bill = Rc::new(Cell::new(0));
-    join!(order(&bill, 9), order(&bill, 5));
+    join!(order(Rc::clone(&bill), 9), order(Rc::clone(&bill), 5));
     println!("joined: {} euro", bill.get());
 
-    // A task may be moved to another thread, so what it holds must be `Send`.
+    // What a task holds must be `Send`, because it may be moved to another thread.
+    // `spawn` doesn't know which runtime it's on, so it asks for `Send` even here.
     let bill = Arc::new(Mutex::new(0));
     let mut orders = JoinSet::new();
     orders.spawn(order_in_task(Arc::clone(&bill), 9));
@@ -33,12 +34,14 @@ async fn main() -> Result<(), JoinError> {
     Ok(())
 }
 
-async fn order(bill: &Rc<Cell<u32>>, euro: u32) {
+async fn order(bill: Rc<Cell<u32>>, euro: u32) {
     sleep(Duration::from_millis(10)).await;
     bill.set(bill.get() + euro);
 }
 
 async fn order_in_task(bill: Arc<Mutex<u32>>, euro: u32) {
     sleep(Duration::from_millis(10)).await;
+    // It fails only if a task panicked while it held the lock. The lock is never held
+    // across an `await`, so the standard library's `Mutex` will do.
     *bill.lock().expect("no order panics") += euro;
 }

@@ -16,7 +16,8 @@ async fn main() {
     let began = Instant::now();
     let stoves = Semaphore::new(2);
     let order = async |meal| {
-        let _permit = stoves.acquire().await;
+        // It's held to the end of the block.
+        let _permit = stoves.acquire().await.expect("never closed");
         sleep(Duration::from_millis(30)).await;
         println!("{meal} is ready after {} ms", began.elapsed().as_millis());
     };

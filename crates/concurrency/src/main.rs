@@ -25,6 +25,7 @@ async fn main() -> Result<(), JoinError> {
     Ok(())
 }
 
+// A task may outlive its caller, so it can't borrow: hence the `'static`.
 async fn order(
     customer: &'static str,
     meal: &'static str,
