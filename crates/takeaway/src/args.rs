@@ -35,7 +35,7 @@ pub struct Args {
 }
 
 /// A scene. Adding one takes a variant here, a function in `scenes.rs` that serves
-/// the customers, and one in `captions.rs` that describes it.
+/// the customers, and one in `reports.rs` that runs and describes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Scene {
     /// Each customer is awaited to the end before the next.

@@ -5,7 +5,7 @@
 //! - `scenes.rs`: how customers are served in each of the four scenes, and what a
 //!   customer does.
 //! - `cashier.rs`: the cashier is a current-thread runtime.
-//! - `captions.rs`: what is said about each scene.
+//! - `reports.rs`: runs each scene, and puts what it shows into words.
 //! - `show.rs`: the report of a scene, as text and as a picture.
 //! - `args.rs`: the command line, with the scenes and orders to choose from.
 
@@ -14,8 +14,8 @@ use std::io::{self, ErrorKind, Write};
 use anyhow::Context;
 
 mod args;
-mod captions;
 mod cashier;
+mod reports;
 mod scenes;
 mod show;
 

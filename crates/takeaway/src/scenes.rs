@@ -44,11 +44,12 @@ pub(crate) async fn serve_while_one_counts(
     let mut others = JoinSet::new();
     let watch = |order: &Order| recorder.watch(order.label(), customer(order.clone()));
 
+    // The order of spawning is the queue: some stand before the payer, and some behind.
     for order in &orders[..payer] {
         others.spawn(watch(order));
     }
     let order = orders[payer].clone();
-    let pays = task::spawn(recorder.watch(order.label(), async {
+    let pays = tokio::spawn(recorder.watch(order.label(), async {
         let counted = counting.await?;
         customer(order).await;
         Ok(counted)
@@ -58,6 +59,8 @@ pub(crate) async fn serve_while_one_counts(
     }
 
     others.join_all().await;
+    // If the task panicked, `?` turns its `JoinError` into an `io::Error`: tokio has a
+    // `From` for that.
     pays.await?
 }
 
@@ -73,13 +76,14 @@ pub(crate) async fn serve_until_one_leaves(
     let watch = |order: &Order| recorder.watch(order.label(), customer(order.clone()));
     let steps = Arc::new(Steps::begin());
 
+    // The order of spawning is the queue: some stand before the leaver, and some behind.
     for order in &orders[..leaver] {
         others.spawn(watch(order));
     }
     let order = orders[leaver].clone();
     let meal = recorder.watch(order.label(), customer_with_receipt(order, steps.clone()));
     // When time is up, `timeout` drops the future that it holds.
-    let leaves = task::spawn(time::timeout(patience, meal));
+    let leaves = tokio::spawn(time::timeout(patience, meal));
     for order in &orders[leaver + 1..] {
         others.spawn(watch(order));
     }
@@ -108,8 +112,9 @@ pub(crate) async fn count_at_the_till(counting_time: Duration) -> io::Result<Cou
     let counted = count(counting_time);
 
     // A blocked thread stops tokio's virtual clock, where a real clock would
-    // go on. So we put it forward by the time we asked for. One poll of
-    // `advance` does that; nobody else is polled in between.
+    // go on. So we put it forward by the time we asked for. With an `.await`,
+    // `advance` would then let others be polled in the middle of the count.
+    // `now_or_never` polls it once, which is all that the clock needs.
     time::advance(counting_time).now_or_never();
     Ok(counted)
 }
@@ -118,9 +123,11 @@ pub(crate) async fn count_at_the_till(counting_time: Duration) -> io::Result<Cou
 pub(crate) async fn count_beside_the_till(counting_time: Duration) -> io::Result<Counted> {
     let helper = task::spawn_blocking(move || count(counting_time));
 
-    // Tokio stops its virtual clock while a helper thread works, where a real
-    // clock would go on. So we wait for the same time on it first.
+    // Tokio stops its virtual clock until the helper thread is done, where a
+    // real clock would go on. So we wait for the same time on it first: that
+    // begins to pass when the count is over.
     time::sleep(counting_time).await;
+    // Here too, `?` turns the `JoinError` of a panic into an `io::Error`.
     Ok(helper.await?)
 }
 

@@ -1,4 +1,4 @@
-//! The words of each scene: its title, its captions, its facts, and what to see in it.
+//! The reports of the scenes: each is run here, and what it shows is put into words.
 
 use std::io;
 use std::sync::OnceLock;
