@@ -36,6 +36,7 @@ impl Fibonacci {
         value
     }
 
+    // `?Send`, because a `RefCell` isn't shared between threads.
     #[async_recursion(?Send)]
     async fn uncached(&self, n: u8) -> u64 {
         if let Some(pause) = self.pause {

@@ -12,7 +12,8 @@ use recorder::{Recorder, Timeline};
 
 const PAUSE: Duration = Duration::from_millis(10);
 
-// The clock is virtual: a wait takes no time, and always the same.
+// Waits take no real time: the clock jumps to the next timer,
+// so every run prints the same.
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let slow = env::args().any(|argument| argument == "--slow");

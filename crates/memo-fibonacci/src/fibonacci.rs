@@ -16,19 +16,19 @@ pub const LARGEST: u8 = 186;
 pub struct Fibonacci {
     cache: Memo<u8, u128>,
     pause: Option<Duration>,
-    report: fn(u8, Lookup<u128>),
+    on_lookup: fn(u8, Lookup<u128>),
 }
 
 impl Fibonacci {
     /// Starts with an empty cache.
     ///
     /// `pause` is how long every uncached step waits; with `None` no step ever
-    /// suspends. `report` gets the argument and the result of each call.
-    pub fn new(pause: Option<Duration>, report: fn(u8, Lookup<u128>)) -> Self {
+    /// suspends. `on_lookup` gets the argument and the result of each call.
+    pub fn new(pause: Option<Duration>, on_lookup: fn(u8, Lookup<u128>)) -> Self {
         Self {
             cache: Memo::default(),
             pause,
-            report,
+            on_lookup,
         }
     }
 
@@ -64,7 +64,7 @@ impl Fibonacci {
 
     /// Hands the result of a call to the function that [`Fibonacci::new`] was given.
     fn report(&self, n: u8, lookup: Lookup<u128>) {
-        (self.report)(n, lookup);
+        (self.on_lookup)(n, lookup);
     }
 }
 

@@ -19,6 +19,7 @@ use memo_fibonacci::memo::Lookup;
 struct Args {
     /// The numbers to call it with, from 0 to 186
     #[arg(value_name = "N", default_values = ["4", "4", "4"])]
+    // Negative numbers are allowed, so that `-1` gets our message.
     #[arg(value_parser = parse_number, allow_negative_numbers = true)]
     numbers: Vec<u8>,
 
