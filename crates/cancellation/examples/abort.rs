@@ -20,6 +20,7 @@ async fn main() {
         Err(error) if error.is_cancelled() => println!("the order was cancelled"),
         Err(error) => println!("no meal: {error}"),
     }
+    // `main` isn't a task, so it isn't counted.
     let alive = Handle::current().metrics().num_alive_tasks();
     println!("tasks left: {alive}");
 }

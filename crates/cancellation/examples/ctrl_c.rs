@@ -30,8 +30,7 @@ async fn main() -> io::Result<()> {
     println!("the takeaway closes");
     closing.cancel();
     select! {
-        // `join_all` would take the set, which `shutdown` below still needs.
-        () = async { while cooks.join_next().await.is_some() {} } => {}
+        () = wait_for_all(&mut cooks) => {}
         () = sleep(GRACE_TIME) => println!("that takes too long"),
         _ = ctrl_c() => println!("at once, then"),
     }
@@ -42,9 +41,14 @@ async fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// Waits for all cooks. `join_all` would take the set, which `shutdown` still needs.
+async fn wait_for_all(cooks: &mut JoinSet<()>) {
+    while cooks.join_next().await.is_some() {}
+}
+
 async fn cook(name: &str, closing: CancellationToken) {
-    let soup = || sleep(Duration::from_millis(200));
-    while closing.run_until_cancelled(soup()).await.is_some() {
+    let cook_soup = || sleep(Duration::from_millis(200));
+    while closing.run_until_cancelled(cook_soup()).await.is_some() {
         println!("{name} serves soup");
     }
     sleep(Duration::from_millis(500)).await;

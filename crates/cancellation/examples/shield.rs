@@ -13,14 +13,16 @@ use tokio_util::task::TaskTracker;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
+    // It counts the payments, so `main` can wait for those that have no handle any more.
     let payments = TaskTracker::new();
-    // The timeout drops the handle, and the task goes on.
     let payment = payments.spawn(pay("Ada"));
+    // The timeout drops the handle, and the task goes on.
     if timeout(Duration::from_millis(20), payment).await.is_err() {
         println!("Ada leaves");
     }
 
-    // Without this, `main` would end now, and the payment with it.
+    // Without this, `main` would end now, and the payment with it. `wait` returns once
+    // the tracker is closed and empty.
     payments.close();
     payments.wait().await;
     let alive = Handle::current().metrics().num_alive_tasks();

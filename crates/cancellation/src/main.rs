@@ -14,22 +14,24 @@ use tokio_util::sync::CancellationToken;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let closing = CancellationToken::new();
+    let stop = CancellationToken::new();
     let mut cooks = JoinSet::new();
-    cooks.spawn(cook("Ada", 200, closing.clone()));
-    cooks.spawn(cook("Bo", 120, closing.clone()));
+    cooks.spawn(cook("Ada", 200, stop.clone()));
+    cooks.spawn(cook("Bo", 120, stop.clone()));
 
     sleep(Duration::from_millis(300)).await;
     println!("the takeaway closes");
-    closing.cancel();
+    stop.cancel();
     cooks.join_all().await;
+    // `main` isn't a task, so it isn't counted.
     let alive = Handle::current().metrics().num_alive_tasks();
     println!("tasks left: {alive}");
 }
 
-async fn cook(name: &str, millis: u64, closing: CancellationToken) {
-    let soup = || sleep(Duration::from_millis(millis));
-    while closing.run_until_cancelled(soup()).await.is_some() {
+async fn cook(name: &str, millis: u64, stop: CancellationToken) {
+    let cook_soup = || sleep(Duration::from_millis(millis));
+    // `None` means that it was cancelled first.
+    while stop.run_until_cancelled(cook_soup()).await.is_some() {
         println!("{name} serves soup");
     }
     // `Drop` couldn't wait for this, and an async function can.
