@@ -8,6 +8,7 @@ use tracing_subscriber::filter::LevelFilter;
 
 /// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}.
 #[derive(Debug, Parser)]
+// `BIND_ADDRESS=` counts as not set.
 #[command(mut_args(local_mongo::ignore_empty_variable))]
 pub struct Args {
     /// The address to listen on; with port 0 the system picks a free one

@@ -20,11 +20,9 @@ pub async fn read(
     body: impl Stream<Item = Result<impl Buf, Error>>,
     timeout: Duration,
 ) -> Result<Vec<u8>, Problem> {
-    let Ok(result) = time::timeout(timeout, read_to_end(body)).await else {
-        let detail = "the body took too long";
-        return Err(Problem::new(StatusCode::REQUEST_TIMEOUT, detail));
-    };
-    result
+    time::timeout(timeout, read_to_end(body))
+        .await
+        .map_err(|_| Problem::new(StatusCode::REQUEST_TIMEOUT, "the body took too long"))?
 }
 
 async fn read_to_end(

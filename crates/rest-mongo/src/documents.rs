@@ -20,8 +20,9 @@ const POOL_SIZE: u32 = 64;
 /// How many operations may run at a time, with those that no caller waits for any more.
 const MAX_OPERATIONS: u32 = 4096;
 
-/// How long an operation looks for a MongoDB to talk to, unless the URI says. Callers
-/// are to learn within 2 s that there's none: the rest is for a machine that's busy.
+/// How long an operation looks for a MongoDB to talk to, unless the URI says. It's half
+/// of the 2 s within which callers are to learn that there's none. The other half is for
+/// a machine that's busy.
 const SERVER_SELECTION_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The documents that the service keeps.
@@ -69,12 +70,12 @@ impl Documents {
         Ok(self.run(replace).await?.upserted_id.is_some())
     }
 
-    /// Waits until no operation is under way, until `end` at the latest. An operation
-    /// whose caller has left would otherwise be dropped with the runtime.
-    pub async fn finish(&self, end: Instant) {
+    /// Waits until no operation is under way, until `deadline` at the latest. An
+    /// operation whose caller has left would otherwise be dropped with the runtime.
+    pub async fn finish(&self, deadline: Instant) {
         // All the permits are back once the last operation has ended.
         let all = self.permits.acquire_many(MAX_OPERATIONS);
-        if timeout_at(end, all).await.is_err() {
+        if timeout_at(deadline, all).await.is_err() {
             tracing::warn!("stopped with operations unfinished");
         }
     }
@@ -95,8 +96,10 @@ impl Documents {
         &self,
         operation: impl Future<Output = mongodb::error::Result<T>> + Send + 'static,
     ) -> mongodb::error::Result<T> {
-        // It fails only if the semaphore is closed, and we never close it.
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = Arc::clone(&self.permits)
+            .acquire_owned()
+            .await
+            .expect("the semaphore is never closed");
         let task = tokio::spawn(async move {
             tracing::debug!("operation started");
             let result = operation.await;

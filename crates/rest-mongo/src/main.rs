@@ -18,9 +18,7 @@ use rest_mongo::server::serve;
 use rest_mongo::shutdown_signal::shutdown_signal;
 use tokio::net::TcpListener;
 
-// One thread can wait for everything at once. Its stack has 8 MiB on most systems. In a
-// debug build, a document that's as deep as it may be takes more than 3 of them, and
-// with less (after `ulimit -s 2048`, say) it ends the process.
+// One thread can wait for everything at once.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
@@ -37,6 +35,7 @@ async fn main() -> anyhow::Result<()> {
     let mongo = args.mongo.open().await?;
     let documents = Documents::new(mongo.uri(), args.request_timeout)
         .await
+        // Only the `kind` is for people: the whole error also prints its labels, and more.
         .map_err(|error| anyhow!("cannot use this MongoDB URI: {}", error.kind))?;
     let shutdown = shutdown_signal()?;
     // Most systems let a process have few files open, and a connection is one.
@@ -47,8 +46,8 @@ async fn main() -> anyhow::Result<()> {
     // Whoever started the service may not be there any more to read this.
     writeln!(io::stdout(), "listening on http://{address}").ok();
     let routes = routes(documents.clone(), args.request_timeout);
-    let end = serve(listener, routes, shutdown, args.grace_time).await;
-    documents.finish(end).await;
+    let deadline = serve(listener, routes, shutdown, args.grace_time).await;
+    documents.finish(deadline).await;
     mongo.close().await?;
     Ok(())
 }

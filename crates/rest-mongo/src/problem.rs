@@ -3,7 +3,7 @@
 use serde_json::json;
 use warp::http::StatusCode;
 use warp::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
-use warp::reply::{Reply, Response, json, with_status};
+use warp::reply::{self, Reply, Response, with_status};
 
 use crate::{documents, extended_json};
 
@@ -65,7 +65,7 @@ impl Reply for Problem {
     fn into_response(self) -> Response {
         let title = self.status.canonical_reason();
         let body = json!({"title": title, "status": self.status.as_u16(), "detail": self.detail});
-        let mut response = with_status(json(&body), self.status).into_response();
+        let mut response = with_status(reply::json(&body), self.status).into_response();
         let headers = response.headers_mut();
         headers.insert(
             CONTENT_TYPE,

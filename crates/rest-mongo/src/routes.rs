@@ -14,10 +14,9 @@ use crate::documents::Documents;
 use crate::problem::Problem;
 use crate::{body, handlers};
 
-/// Returns the routes of the service, apart from serving them. A client has
-/// `body_timeout` to send a body.
+/// Builds the routes; `serve` serves them. A client has `body_timeout` to send a body.
 ///
-/// That nothing is left to reject shows in the type: `Error = Infallible`.
+/// `Error = Infallible`: no rejection is left.
 pub fn routes(
     documents: Documents,
     body_timeout: Duration,

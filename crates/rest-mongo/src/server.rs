@@ -24,7 +24,7 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Serves `routes` on `listener` until `shutdown` is ready; then takes no new
 /// connection, and returns when the requests in flight are answered, after
-/// `grace_time` at the latest. Returns the moment at which that ends.
+/// `grace_time` at the latest. Returns the deadline, for whatever else must stop by then.
 pub async fn serve<R>(
     listener: TcpListener,
     routes: R,
@@ -47,21 +47,24 @@ where
             accepted = listener.accept() => accepted,
             () = &mut shutdown => break,
         };
-        let Ok((stream, _)) = accepted else {
-            // Most likely too many files are open, so a connection has to end first.
-            tracing::warn!("cannot take a connection");
-            sleep(Duration::from_millis(100)).await;
-            continue;
+        let stream = match accepted {
+            Ok((stream, _)) => stream,
+            Err(error) => {
+                // Most likely too many files are open, so a connection has to end first.
+                tracing::warn!("cannot take a connection: {error}");
+                sleep(Duration::from_millis(100)).await;
+                continue;
+            }
         };
         let connection = http.serve_connection(TokioIo::new(stream), service.clone());
         tokio::spawn(graceful.watch(connection));
     }
     drop(listener);
-    let end = Instant::now() + grace_time;
-    if timeout_at(end, graceful.shutdown()).await.is_err() {
+    let deadline = Instant::now() + grace_time;
+    if timeout_at(deadline, graceful.shutdown()).await.is_err() {
         tracing::warn!("stopped with requests unfinished");
     }
-    end
+    deadline
 }
 
 /// Awaits an answer; if the handler panics instead, the answer is a 500.
@@ -69,9 +72,11 @@ async fn catch_panic(
     answer: impl Future<Output = Result<Response, Infallible>>,
 ) -> Result<Response, Infallible> {
     // What a panic has left half-done is dropped with the future, so nobody sees it.
-    let Ok(answer) = AssertUnwindSafe(answer).catch_unwind().await else {
-        let detail = "the service has a bug; its log says where";
-        return Ok(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response());
-    };
-    answer
+    AssertUnwindSafe(answer)
+        .catch_unwind()
+        .await
+        .unwrap_or_else(|_panic| {
+            let detail = "the service has a bug; its log says where";
+            Ok(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response())
+        })
 }

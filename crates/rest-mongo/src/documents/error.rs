@@ -8,7 +8,8 @@ const DOCUMENT_VALIDATION_FAILURE: i32 = 121;
 const CANNOT_INDEX_PARALLEL_ARRAYS: i32 = 171;
 const DUPLICATE_KEY: i32 = 11000;
 
-/// Why an operation failed, in words that tell nothing about the database.
+/// Why an operation failed, in words that tell nothing about the database. Callers get
+/// the words. The source is for `{:?}`, in a test that fails, say.
 #[derive(Debug, Error)]
 pub enum Error {
     /// There is no MongoDB to talk to, or it can't work now.
