@@ -13,8 +13,8 @@ use tokio_util::task::TaskTracker;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    // It counts the payments, so `main` can wait for those that have no handle any more.
     let payments = TaskTracker::new();
+    // The tracker counts this task, so `main` can wait for it without a handle.
     let payment = payments.spawn(pay("Ada"));
     // The timeout drops the handle, and the task goes on.
     if timeout(Duration::from_millis(20), payment).await.is_err() {
