@@ -125,6 +125,39 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
+# Messages between tasks: pipelines that hold back, and end by themselves
+[group('stages')]
+[no-exit-message]
+run-pipes:
+    @echo '## back_pressure'
+    @cargo run -p pipes --example back_pressure
+    @echo '## polls'
+    @cargo run -p pipes --example polls
+    @echo '## last_sender'
+    @cargo run -p pipes --example last_sender
+    @echo '## no_receiver'
+    @cargo run -p pipes --example no_receiver
+    @echo '## several_receivers'
+    @cargo run -p pipes --example several_receivers
+    @echo '## shared_receiver'
+    @cargo run -p pipes --example shared_receiver
+    @echo '## spawning_receiver'
+    @cargo run -p pipes --example spawning_receiver
+    @echo '## in_order'
+    @cargo run -p pipes --example in_order
+    @echo '## stop_on_fire'
+    @cargo run -p pipes --example stop_on_fire
+    @echo '## oneshot'
+    @cargo run -p pipes --example oneshot
+    @echo '## shared_state'
+    @cargo run -p pipes --example shared_state
+    @echo '## broadcast'
+    @cargo run -p pipes --example broadcast
+    @echo '## watch'
+    @cargo run -p pipes --example watch
+    @echo '## pipes'
+    @cargo run -p pipes
+
 # Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
@@ -153,7 +186,9 @@ tour-all:
     @echo '# cancellation'
     @just run-cancellation
     @echo '# rest-mongo'
-    @{{ exec }}cargo run -p rest-mongo --example tour
+    @cargo run -p rest-mongo --example tour
+    @echo '# pipes'
+    @{{ exec }}just run-pipes
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -264,7 +299,7 @@ docs-sync *args:
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p mistakes
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p mistakes
     cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, or SOAK_MINUTES

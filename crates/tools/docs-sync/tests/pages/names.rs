@@ -64,6 +64,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("Host", "a header of HTTP"),
     ("reuse", "a word of Python's RuntimeError"),
     ("TaskGroup", "a class of asyncio"),
+    ("Condition", "a class of asyncio"),
     ("ExceptionGroup", "an exception of Python"),
     ("FIRST_COMPLETED", "a constant of asyncio"),
     ("AppRunner", "a class of aiohttp"),
@@ -74,10 +75,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("worker_total_busy_duration", "a method of RuntimeMetrics"),
     ("AbortHandle", "a type of tokio, as an alternative"),
-    (
-        "broadcast",
-        "a channel of tokio, for a program of the learner's own",
-    ),
     ("expression", "a part of the grammar of `select!`"),
     ("appender", "a part of `tracing-appender`, which isn't used"),
     ("Router", "a type of axum, which isn't used"),
