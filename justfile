@@ -155,6 +155,16 @@ run-pipes:
     @cargo run -p pipes --example broadcast
     @echo '## watch'
     @cargo run -p pipes --example watch
+    @echo '## read'
+    @cargo run -p pipes --example read
+    @echo '## flush'
+    @cargo run -p pipes --example flush
+    @echo '## writes'
+    @cargo run -p pipes --example writes
+    @echo '## bad_lines'
+    @cargo run -p pipes --example bad_lines
+    @echo '## deadline'
+    @cargo run -p pipes --example deadline
     @echo '## pipes'
     @cargo run -p pipes
 
