@@ -73,6 +73,10 @@ const ALLOWED: &[(&str, &str)] = &[
     ("readline", "a method of asyncio's StreamReader"),
     ("LinesCodec", "a type of tokio-util, as an alternative"),
     ("FIRST_COMPLETED", "a constant of asyncio"),
+    (
+        "run_in_executor",
+        "a method of asyncio's loop, older than to_thread",
+    ),
     ("AppRunner", "a class of aiohttp"),
     ("cleanup", "a method of aiohttp's AppRunner"),
     (
