@@ -125,7 +125,7 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
-# Messages between tasks: pipelines that hold back, and end by themselves
+# Messages between tasks, lines of bytes, and what isn't async
 [group('stages')]
 [no-exit-message]
 run-pipes:
@@ -165,6 +165,24 @@ run-pipes:
     @cargo run -p pipes --example bad_lines
     @echo '## deadline'
     @cargo run -p pipes --example deadline
+    @echo '## blocking'
+    @cargo run -p pipes --example blocking
+    @echo '## give_up'
+    @cargo run -p pipes --example give_up
+    @echo '## abort_blocking'
+    @cargo run -p pipes --example abort_blocking
+    @echo '## flag'
+    @cargo run -p pipes --example flag
+    @echo '## ways_out'
+    @cargo run -p pipes --example ways_out exit
+    @echo '## unflushed'
+    @cargo run -p pipes --example unflushed
+    @echo '## subprocess'
+    @cargo run -p pipes --example subprocess
+    @echo '## deadlock'
+    @cargo run -p pipes --example deadlock
+    @echo '## kill_on_drop'
+    @cargo run -p pipes --example kill_on_drop
     @echo '## pipes'
     @cargo run -p pipes
 

@@ -5,7 +5,7 @@ import asyncio
 
 async def take_orders(to_cook):
     for meal in ["pizza", "salad", "soup"]:
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.2)
         print(f"{meal} is ordered")
         await to_cook.put(meal)
     print("the till closes")
@@ -14,7 +14,7 @@ async def take_orders(to_cook):
 
 async def cook(orders, to_packer):
     while (meal := await orders.get()) is not None:
-        await asyncio.sleep(0.15)
+        await asyncio.sleep(0.3)
         await to_packer.put(meal)
     print("the cook goes home")
     await to_packer.put(None)

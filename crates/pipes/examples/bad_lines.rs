@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p pipes --example bad_lines`. It prints a table of what the two
 //! make of the same bytes.
 //!
-//! Read along in `docs/07-bytes-and-lines.md`.
+//! Read along in `docs/07-reading-and-writing.md`.
 
 use pipes::lines::LimitedLines;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt};

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p pipes --example deadline`. It prints two orders, then
 //! `50 ms: the kitchen closes`, and at last the order that was half-way by then.
 //!
-//! Read along in `docs/07-bytes-and-lines.md`.
+//! Read along in `docs/07-reading-and-writing.md`.
 
 use std::time::Duration;
 

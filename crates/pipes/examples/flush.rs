@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p pipes --example flush`. It prints what has arrived in the
 //! kitchen before the flush, after it, and when the buffer was dropped without one.
 //!
-//! Read along in `docs/07-bytes-and-lines.md`.
+//! Read along in `docs/07-reading-and-writing.md`.
 
 use std::io;
 use std::time::Duration;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p pipes --example read`. It prints what arrives, and in
 //! the end, `0: ""`.
 //!
-//! Read along in `docs/07-bytes-and-lines.md`.
+//! Read along in `docs/07-reading-and-writing.md`.
 
 use std::io;
 

@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p pipes --example writes`. It prints two numbers of writes.
 //!
-//! Read along in `docs/07-bytes-and-lines.md`.
+//! Read along in `docs/07-reading-and-writing.md`.
 
 use std::io::{self, BufWriter, LineWriter, Write};
 

@@ -1,7 +1,7 @@
 //! Lines with a limit, from any reader.
 //!
 //! To use it in a project of your own, copy this file, and add tokio (with `io-util`) and
-//! thiserror. Read along in `docs/07-bytes-and-lines.md`.
+//! thiserror. Read along in `docs/07-reading-and-writing.md`.
 
 use std::io;
 use std::mem;

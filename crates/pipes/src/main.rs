@@ -25,7 +25,7 @@ async fn main() {
 
 async fn take_orders(to_cook: Sender<&'static str>) {
     for meal in ["pizza", "salad", "soup"] {
-        sleep(Duration::from_millis(100)).await;
+        sleep(Duration::from_millis(200)).await;
         println!("{meal} is ordered");
         if to_cook.send(meal).await.is_err() {
             // The cook is gone, so there's no use in taking more orders.
@@ -37,7 +37,7 @@ async fn take_orders(to_cook: Sender<&'static str>) {
 
 async fn cook(mut orders: Receiver<&'static str>, to_packer: Sender<&'static str>) {
     while let Some(meal) = orders.recv().await {
-        sleep(Duration::from_millis(150)).await;
+        sleep(Duration::from_millis(300)).await;
         if to_packer.send(meal).await.is_err() {
             return;
         }

@@ -53,11 +53,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("let_underscore_future", "a lint of Clippy"),
     ("let_underscore_must_use", "a lint of Clippy"),
     ("unused_async", "a lint of Clippy"),
-    (
-        "shutdown_timeout",
-        "a method of tokio's Runtime, as an alternative",
-    ),
-    ("communicate", "a method of Python's Popen"),
     ("unused_results", "a lint of the compiler"),
     ("disallowed_methods", "a lint of Clippy"),
     (
