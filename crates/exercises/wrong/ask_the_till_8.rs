@@ -1,0 +1,22 @@
+// The judge says: It looks like an async deadlock
+// It awaits the answer before it sends the question.
+
+async fn run_till(mut messages: mpsc::Receiver<Message>) -> u32 {
+    let mut total = 0;
+    while let Some(message) = messages.recv().await {
+        match message {
+            Message::Pay(sum) => total += sum,
+            Message::AskTotal(answer) => {
+                let _ = answer.send(total);
+            }
+        }
+    }
+    total
+}
+
+async fn ask_total(till: &mpsc::Sender<Message>) -> Option<u32> {
+    let (question, answer) = oneshot::channel();
+    let total = answer.await.ok();
+    till.send(Message::AskTotal(question)).await.ok()?;
+    total
+}
