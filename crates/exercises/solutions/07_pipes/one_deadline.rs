@@ -3,7 +3,7 @@
 //!
 //! Task: write `order`, which takes three steps, and has one deadline for all of them.
 //!
-//! Read "One deadline for several waits: `timeout_at`" in `docs/07-bytes-and-lines.md`.
+//! Read "One deadline for several waits: `timeout_at`" in `docs/07-reading-and-writing.md`.
 
 use std::time::Duration;
 

@@ -3,7 +3,7 @@
 //!
 //! Task: write `read_message`, which reads one whole order.
 //!
-//! Read "Bytes in pieces: `read`" in `docs/07-bytes-and-lines.md`.
+//! Read "Bytes in pieces: `read`" in `docs/07-reading-and-writing.md`.
 
 use std::io;
 

@@ -71,7 +71,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("LimitOverrunError", "an exception of asyncio"),
     ("StreamReader", "a class of asyncio"),
     ("StreamWriter", "a class of asyncio"),
-    ("drain", "a method of asyncio's StreamWriter"),
     ("readline", "a method of asyncio's StreamReader"),
     ("LinesCodec", "a type of tokio-util, as an alternative"),
     ("FIRST_COMPLETED", "a constant of asyncio"),
