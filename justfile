@@ -242,6 +242,12 @@ install-rustlings:
 install-rustlings:
     @if (-not (Get-Command rustlings -ErrorAction SilentlyContinue)) { echo 'The exercises are run by rustlings, which is installed first.'; cargo install --locked rustlings }
 
+# Test a program that you've written: `just program pipeline` (it's in crates/programs)
+[group('stages')]
+[no-exit-message]
+program name $PROGRAM='mine':
+    @cargo test -q -p programs --test {{ name }}
+
 # Run a common mistake, or its fix: `just mistake forgotten-await fixed`
 [group('tools')]
 [no-exit-message]
@@ -357,6 +363,7 @@ check-docs:
 check-tools:
     cargo test -p recorder -p judge -p check-exercises -p python-env -p this-workspace -p workspace-hack
     cargo test -p bench -p twin
+    cargo test -p programs
 
 # Rustlings runs last, because it has no time limit for an exercise that hangs.
 # Check that each exercise fails until it's solved, and on every known wrong answer
