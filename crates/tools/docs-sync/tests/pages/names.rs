@@ -106,7 +106,6 @@ const ALLOWED: &[(&str, &str)] = &[
         "crates/hello/examples/mine.rs",
         "a program of the learner's own",
     ),
-    ("mine", "a program of the learner's own"),
     ("NN", "the number of a chapter"),
 ];
 
