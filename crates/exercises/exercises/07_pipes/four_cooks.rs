@@ -1,4 +1,4 @@
-//! Four cooks share one rail of orders. Whoever is free takes the next one. At the end of
+//! Four cooks share one rail of orders. The next one goes to a cook who is free. At the end of
 //! the evening, Bo wants the list of the meals in the order in which they were ordered, and not
 //! in that in which they were ready.
 //!

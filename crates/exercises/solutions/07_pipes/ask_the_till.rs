@@ -17,7 +17,7 @@ enum Message {
 }
 
 /// Adds up what the guests pay, in the order in which the messages come. The answer to a question
-/// is what was paid before it. If whoever asked has left meanwhile, the till just goes on.
+/// is what was paid before it. If the person who asked has left, the till just goes on.
 ///
 /// Returns the total when the last sender of messages has gone.
 async fn run_till(mut messages: mpsc::Receiver<Message>) -> u32 {
@@ -26,7 +26,7 @@ async fn run_till(mut messages: mpsc::Receiver<Message>) -> u32 {
         match message {
             Message::Pay(sum) => total += sum,
             Message::AskTotal(answer) => {
-                // Fails if whoever asked has left, and then nobody needs the answer.
+                // Fails if the person who asked has left, and then nobody needs the answer.
                 let _ = answer.send(total);
             }
         }
