@@ -175,6 +175,8 @@ run-pipes:
     @cargo run -p pipes --example flag
     @echo '## ways_out'
     @cargo run -p pipes --example ways_out exit
+    @echo '## typed'
+    @cargo run -p pipes --example typed
     @echo '## unflushed'
     @cargo run -p pipes --example unflushed
     @echo '## subprocess'

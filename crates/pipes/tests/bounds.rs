@@ -80,5 +80,7 @@ async fn a_receiver_that_stops_taking_holds_the_sender_after_as_many_as_the_chan
 
     drop(orders);
     let ended = timeout(Duration::from_millis(1), till).await;
-    ended.expect("the till notices that the cook has gone").unwrap();
+    ended
+        .expect("the till notices that the cook has gone")
+        .unwrap();
 }

@@ -57,6 +57,17 @@ async fn each_way_out_ends_it_while_its_input_is_still_open() {
 }
 
 #[tokio::test]
+async fn a_program_whose_own_thread_reads_ends_while_its_input_is_still_open() {
+    let mut child = start("typed", "");
+    let stdin = child.stdin.take().unwrap();
+    let ended = timeout(DEADLINE, child.wait_with_output()).await;
+    let output = ended.expect("it hangs").unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.trim_end(), "nobody has ordered");
+    drop(stdin);
+}
+
+#[tokio::test]
 async fn a_child_whose_output_nobody_reads_holds_up_its_writer_and_loses_nothing() {
     let mut child = start("deadlock", "echo");
     let mut stdin = child.stdin.take().unwrap();
