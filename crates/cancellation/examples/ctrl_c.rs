@@ -20,15 +20,15 @@ const GRACE_TIME: Duration = Duration::from_secs(2);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    let closing = CancellationToken::new();
+    let stop = CancellationToken::new();
     let mut cooks = JoinSet::new();
     for name in ["Ada", "Bo"] {
-        cooks.spawn(cook(name, closing.clone()));
+        cooks.spawn(cook(name, stop.clone()));
     }
 
     ctrl_c().await?;
     println!("the takeaway closes");
-    closing.cancel();
+    stop.cancel();
     select! {
         () = wait_for_all(&mut cooks) => {}
         () = sleep(GRACE_TIME) => println!("that takes too long"),
@@ -46,9 +46,9 @@ async fn wait_for_all(cooks: &mut JoinSet<()>) {
     while cooks.join_next().await.is_some() {}
 }
 
-async fn cook(name: &str, closing: CancellationToken) {
+async fn cook(name: &str, stop: CancellationToken) {
     let cook_soup = || sleep(Duration::from_millis(200));
-    while closing.run_until_cancelled(cook_soup()).await.is_some() {
+    while stop.run_until_cancelled(cook_soup()).await.is_some() {
         println!("{name} serves soup");
     }
     sleep(Duration::from_millis(500)).await;

@@ -17,10 +17,10 @@ use tokio_util::task::TaskTracker;
 async fn main() {
     let recorder = Recorder::new();
     let patience = Duration::from_millis(20);
-    let (closing, payments) = (CancellationToken::new(), TaskTracker::new());
+    let (stop, payments) = (CancellationToken::new(), TaskTracker::new());
 
     let dropped = recorder.watch("dropped", cook(40));
-    let asked = recorder.watch("asked to stop", cook_until(closing.clone()));
+    let asked = recorder.watch("asked to stop", cook_until(stop.clone()));
     let shielded = payments.spawn(recorder.watch("shielded", cook(40)));
     let _ = join!(
         timeout(patience, dropped),
@@ -28,7 +28,7 @@ async fn main() {
         timeout(patience, shielded),
         async {
             sleep(patience).await;
-            closing.cancel();
+            stop.cancel();
         },
     );
     payments.close();
@@ -43,8 +43,8 @@ async fn cook(millis: u64) {
     sleep(Duration::from_millis(millis)).await;
 }
 
-async fn cook_until(closing: CancellationToken) {
-    closing.run_until_cancelled(cook(40)).await;
+async fn cook_until(stop: CancellationToken) {
+    stop.run_until_cancelled(cook(40)).await;
     // It cleans up.
     sleep(Duration::from_millis(10)).await;
 }
