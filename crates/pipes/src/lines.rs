@@ -79,12 +79,16 @@ impl<R: AsyncBufRead + Unpin> LimitedLines<R> {
 /// Why there's no line.
 #[derive(Debug, thiserror::Error)]
 pub enum LineError {
+    /// It has more bytes than this.
     #[error("a line is longer than {0} bytes")]
     TooLong(usize),
+    /// It isn't UTF-8.
     #[error("a line isn't UTF-8")]
     NotUtf8,
+    /// The input ended in the middle of it.
     #[error("the input ended in the middle of a line")]
     CutOff,
+    /// The reader failed.
     #[error(transparent)]
     Io(#[from] io::Error),
 }
