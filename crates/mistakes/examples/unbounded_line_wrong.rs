@@ -16,6 +16,7 @@ async fn main() -> io::Result<()> {
 
 async fn take_orders(guest: impl AsyncBufRead + Unpin) -> io::Result<()> {
     let mut lines = guest.lines();
+    // It keeps what has come of a line until its end comes, however long that takes.
     while let Some(order) = lines.next_line().await? {
         println!("till: an order of {} bytes", order.len());
     }

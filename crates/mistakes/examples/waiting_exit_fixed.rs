@@ -1,5 +1,5 @@
-//! When `main` returns, its end of the channel is dropped. The closure sees that at the next
-//! `blocking_send`, and returns as well.
+//! The closure ends with `main`, which drops its end of the channel: the next
+//! `blocking_send` fails, and the closure returns as well.
 
 use std::thread;
 use std::time::Duration;

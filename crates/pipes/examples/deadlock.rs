@@ -35,8 +35,8 @@ async fn try_both() -> anyhow::Result<()> {
         Ok(answer) => println!("first write, then read: {} bytes", answer?.len()),
         Err(_) => println!("first write, then read: stuck"),
     }
-    let answer = at_the_same_time(&orders).await?;
-    println!("both at once: {} bytes", answer.len());
+    let bytes = at_the_same_time(&orders).await?.len();
+    println!("both at once: {bytes} bytes");
     Ok(())
 }
 
@@ -52,8 +52,10 @@ async fn one_after_the_other(orders: &[u8]) -> anyhow::Result<Vec<u8>> {
 async fn at_the_same_time(orders: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut child = start()?;
     let mut stdin = child.stdin.take().context("stdin is piped")?;
-    let writing = async move { stdin.write_all(orders).await };
-    let ((), output) = try_join!(writing, child.wait_with_output())?;
+    let ((), output) = try_join!(
+        async move { stdin.write_all(orders).await },
+        child.wait_with_output(),
+    )?;
     Ok(output.stdout)
 }
 

@@ -1,4 +1,4 @@
-//! What was sold, counted by several tasks in one map.
+//! A count of what was sold, which several tasks share.
 //!
 //! Run it with `cargo run -p pipes --example shared_state`. It prints
 //! `{"pizza": 2, "soup": 1}`.

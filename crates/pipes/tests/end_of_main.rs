@@ -1,4 +1,4 @@
-//! What a runtime waits for at its end, and what it doesn't.
+//! The end of a runtime: what it waits for, and what it doesn't.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

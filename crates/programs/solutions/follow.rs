@@ -134,16 +134,16 @@ async fn send_lines(mut input: BufReader<File>, mut to_child: ChildStdin) -> any
 
 /// Returns the text of a line without its `\n`, or why it has to be skipped.
 fn text(line: &[u8]) -> Result<&str, &'static str> {
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if line.len() > MAX_LINE_BYTES {
-        return Err("it's too long");
+    match line.strip_suffix(b"\r").unwrap_or(line) {
+        line if line.len() > MAX_LINE_BYTES => Err("it's too long"),
+        line => str::from_utf8(line).map_err(|_| "it isn't UTF-8"),
     }
-    str::from_utf8(line).map_err(|_| "it isn't UTF-8")
 }
 
 /// Prints what the child has found, for as long as it runs.
 async fn pass_on(matches: ChildStdout) -> anyhow::Result<()> {
     let mut matches = BufReader::new(matches).split(b'\n');
+    // Unlike `lines`, `split` leaves a `\r` alone, which is a part of the text here.
     while let Some(mut line) = matches.next_segment().await? {
         line.push(b'\n');
         io::stdout().write_all(&line)?;

@@ -271,8 +271,11 @@ enum Content {
 impl Content {
     /// Reads a line without its `\n`, unless it's bad.
     fn read(bytes: &[u8]) -> Option<Self> {
-        let text = str::from_utf8(bytes.strip_suffix(b"\r").unwrap_or(bytes)).ok()?;
-        let fields: Vec<_> = text.split(' ').filter(|field| !field.is_empty()).collect();
+        let fields: Vec<_> = str::from_utf8(bytes.strip_suffix(b"\r").unwrap_or(bytes))
+            .ok()?
+            .split(' ')
+            .filter(|field| !field.is_empty())
+            .collect();
         let (value, millis) = match fields[..] {
             ["fatal"] => return Some(Self::Fatal),
             [value] => (value, "0"),
