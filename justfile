@@ -200,7 +200,7 @@ tour:
     @echo '# rest-mongo'
     @{{ exec }}cargo run -p rest-mongo --example tour
 
-# Run every stage, with all examples that end by themselves
+# Run every stage
 [group('stages')]
 tour-all:
     @echo '# takeaway'
