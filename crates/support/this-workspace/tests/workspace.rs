@@ -94,7 +94,7 @@ fn every_crate_is_tested_by_a_recipe_of_ci() {
 fn the_examples_of_the_stages_of_many_programs_are_named_and_played_and_have_their_output_beside_them()
  {
     let justfile = read("justfile");
-    for stage in ["concurrency", "cancellation", "pipes"] {
+    for stage in ["concurrency", "cancellation", "pipes", "streams"] {
         let played = recipe(&justfile, &format!("run-{stage}"));
         let folder = root().join("crates").join(stage).join("examples");
         for entry in fs::read_dir(folder).unwrap() {

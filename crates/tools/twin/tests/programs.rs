@@ -48,7 +48,7 @@ fn a_stage_without_a_program_is_refused_with_those_that_have_one() {
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
     let expected = "\"takeaway\" has no Python program: \
-                    cancellation, chaining, concurrency, hello, memo-fibonacci, pipes, rest-mongo have one";
+                    cancellation, chaining, concurrency, hello, memo-fibonacci, pipes, rest-mongo, streams have one";
     assert!(error.contains(expected), "{error}");
 }
 

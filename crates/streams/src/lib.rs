@@ -1,0 +1,5 @@
+//! The Fibonacci numbers as a stream, for the program and the tests of this stage.
+
+mod fibonacci;
+
+pub use fibonacci::{Overflow, fibonacci};
