@@ -1,7 +1,7 @@
 //! A time limit for each value of a stream, and one for all of them.
 //!
 //! Run it with `cargo run -p streams --example deadlines`. It prints three dishes before
-//! the slow one, and two before closing time.
+//! the slow one, and four more before closing time.
 //!
 //! Read along in `docs/08-streams.md`.
 
@@ -16,9 +16,12 @@ async fn main() {
     let began = Instant::now();
     let mut dishes = pin!(dishes());
     while let Ok(Some(dish)) = timeout(Duration::from_millis(25), dishes.next()).await {
-        println!("{dish} after {:?}", began.elapsed());
+        println!("{dish} after {} ms", began.elapsed().as_millis());
     }
-    println!("no dish for 25 ms, after {:?}", began.elapsed());
+    println!(
+        "no dish for 25 ms, after {} ms",
+        began.elapsed().as_millis()
+    );
 
     // The same stream goes on: only the wait for its next dish was given up.
     let closing = sleep(Duration::from_millis(60));

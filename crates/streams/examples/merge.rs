@@ -14,15 +14,15 @@ use tokio::time::{Instant, sleep};
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let began = Instant::now();
-    let mut dishes = pin!(stream::select(belt("sushi", 20), belt("soup", 30)).take(5));
+    let mut dishes = pin!(stream::select(belt("sushi", 20), belt("soup", 50)).take(5));
     while let Some(dish) = dishes.next().await {
-        println!("{dish} after {:?}", began.elapsed());
+        println!("{dish} after {} ms", began.elapsed().as_millis());
     }
 }
 
 /// Returns the same dish over and over, after as many milliseconds each.
 fn belt(dish: &'static str, millis: u64) -> impl Stream<Item = &'static str> {
-    stream::repeat(dish).then(async move |dish| {
+    stream::repeat(dish).then(move |dish| async move {
         sleep(Duration::from_millis(millis)).await;
         dish
     })

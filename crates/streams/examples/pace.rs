@@ -36,7 +36,7 @@ async fn eat(dishes: impl Stream<Item = &str>) {
     let began = Instant::now();
     let mut dishes = pin!(dishes);
     while let Some(dish) = dishes.next().await {
-        println!("{dish} after {:?}", began.elapsed());
+        println!("{dish} after {} ms", began.elapsed().as_millis());
         sleep(Duration::from_millis(4)).await;
     }
 }

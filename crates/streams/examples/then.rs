@@ -16,11 +16,14 @@ async fn main() {
     let orders = stream::iter(["salmon", "tuna", "egg"]);
     // These are futures, and `_unfilled` only keeps them.
     let _unfilled: Vec<_> = orders.map(fill).collect().await;
-    println!("map: three futures after {:?}", began.elapsed());
+    println!(
+        "map: three futures after {} ms",
+        began.elapsed().as_millis()
+    );
 
     let orders = stream::iter(["salmon", "tuna", "egg"]);
     let dishes: Vec<String> = orders.then(fill).collect().await;
-    println!("then: {dishes:?} after {:?}", began.elapsed());
+    println!("then: {dishes:?} after {} ms", began.elapsed().as_millis());
 }
 
 async fn fill(order: &str) -> String {
