@@ -188,6 +188,31 @@ run-pipes:
     @echo '## pipes'
     @cargo run -p pipes
 
+# Values without end, many at a time, and values that are functions
+[group('stages')]
+[no-exit-message]
+run-streams:
+    @echo '## four_ways'
+    @cargo run -p streams --example four_ways
+    @echo '## adapters'
+    @cargo run -p streams --example adapters
+    @echo '## then'
+    @cargo run -p streams --example then
+    @echo '## merge'
+    @cargo run -p streams --example merge
+    @echo '## pace'
+    @cargo run -p streams --example pace
+    @echo '## deadlines'
+    @cargo run -p streams --example deadlines
+    @echo '## errors'
+    @cargo run -p streams --example errors
+    @echo '## dropped'
+    @cargo run -p streams --example dropped
+    @echo '## keep'
+    @cargo run -p streams --example keep
+    @echo '## streams'
+    @cargo run -p streams
+
 # Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
@@ -218,7 +243,9 @@ tour-all:
     @echo '# rest-mongo'
     @cargo run -p rest-mongo --example tour
     @echo '# pipes'
-    @{{ exec }}just run-pipes
+    @just run-pipes
+    @echo '# streams'
+    @{{ exec }}just run-streams
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -335,7 +362,7 @@ docs-sync *args:
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p mistakes
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p streams -p mistakes
     cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, or SOAK_MINUTES
