@@ -7,23 +7,25 @@
 
 use std::time::Duration;
 
-use futures::{StreamExt, stream};
+use futures::stream::{self, Stream, StreamExt};
 use tokio::time::{Instant, sleep};
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let began = Instant::now();
-    let orders = stream::iter(["salmon", "tuna", "egg"]);
     // These are futures, and `_unfilled` only keeps them.
-    let _unfilled: Vec<_> = orders.map(fill).collect().await;
+    let _unfilled: Vec<_> = orders().map(fill).collect().await;
     println!(
         "map: three futures after {} ms",
         began.elapsed().as_millis()
     );
 
-    let orders = stream::iter(["salmon", "tuna", "egg"]);
-    let dishes: Vec<String> = orders.then(fill).collect().await;
+    let dishes: Vec<String> = orders().then(fill).collect().await;
     println!("then: {dishes:?} after {} ms", began.elapsed().as_millis());
+}
+
+fn orders() -> impl Stream<Item = &'static str> {
+    stream::iter(["salmon", "tuna", "egg"])
 }
 
 async fn fill(order: &str) -> String {

@@ -72,6 +72,11 @@ const ALLOWED: &[(&str, &str)] = &[
     ("StreamReader", "a class of asyncio"),
     ("StreamWriter", "a class of asyncio"),
     ("readline", "a method of asyncio's StreamReader"),
+    ("gen", "a word that's reserved for generators"),
+    (
+        "MissedTickBehavior",
+        "a type of tokio, as a setting of an interval",
+    ),
     ("LinesCodec", "a type of tokio-util, as an alternative"),
     ("FIRST_COMPLETED", "a constant of asyncio"),
     (
