@@ -5,6 +5,7 @@
 //!
 //! Read along in `docs/08-streams.md`.
 
+use std::future::ready;
 use std::num::ParseIntError;
 
 use futures::stream::{self, Stream, StreamExt, TryStreamExt};
@@ -20,7 +21,7 @@ async fn main() {
     println!("try_collect: {all:?}");
 
     let good: Vec<u32> = orders()
-        .filter_map(async |order| order.ok())
+        .filter_map(|order| ready(order.ok()))
         .collect()
         .await;
     println!("filter_map: {good:?}");
