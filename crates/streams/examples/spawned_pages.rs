@@ -1,0 +1,37 @@
+//! Pages that are tasks, inside a stream that stands still.
+//!
+//! Run it with `cargo run -p streams --example spawned_pages`. It prints a timeline of five
+//! pages, and of the work on each.
+//!
+//! Read along in `docs/08-streams-many-at-a-time.md`.
+
+use std::time::Duration;
+
+use futures::stream::{self, StreamExt};
+use recorder::{Recorder, Timeline};
+use tokio::task::JoinError;
+use tokio::time::sleep;
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() -> Result<(), JoinError> {
+    let recorder = Recorder::new();
+    let mut pages = stream::iter(1..=5)
+        .map(|page| tokio::spawn(recorder.watch(format!("page {page}"), fetch(page))))
+        .buffered(3);
+    while let Some(page) = pages.next().await {
+        let page = page?;
+        recorder.watch(format!("work {page}"), work()).await;
+    }
+    print!("{}", Timeline::by_time(&recorder));
+    Ok(())
+}
+
+async fn fetch(page: u32) -> u32 {
+    sleep(Duration::from_millis(10)).await;
+    sleep(Duration::from_millis(10)).await;
+    page
+}
+
+async fn work() {
+    sleep(Duration::from_millis(50)).await;
+}
