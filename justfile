@@ -210,6 +210,22 @@ run-streams:
     @cargo run -p streams --example dropped
     @echo '## keep'
     @cargo run -p streams --example keep
+    @echo '## buffer_unordered'
+    @cargo run -p streams --example buffer_unordered
+    @echo '## buffered'
+    @cargo run -p streams --example buffered
+    @echo '## for_each_concurrent'
+    @cargo run -p streams --example for_each_concurrent
+    @echo '## try_buffer_unordered'
+    @cargo run -p streams --example try_buffer_unordered
+    @echo '## growing_set'
+    @cargo run -p streams --example growing_set
+    @echo '## standing_still'
+    @cargo run -p streams --example standing_still
+    @echo '## two_halves'
+    @cargo run -p streams --example two_halves
+    @echo '## spawned_pages'
+    @cargo run -p streams --example spawned_pages
     @echo '## streams'
     @cargo run -p streams
 
