@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p streams --example buffer_unordered`. It prints when each meal
 //! is served.
 //!
-//! Read along in `docs/08-streams-many-at-a-time.md`.
+//! Read along in `docs/08-take-many-at-a-time.md`.
 
 use std::time::Duration;
 

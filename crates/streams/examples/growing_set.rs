@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p streams --example growing_set`. It prints each course of three
 //! guests.
 //!
-//! Read along in `docs/08-streams-many-at-a-time.md`.
+//! Read along in `docs/08-take-many-at-a-time.md`.
 
 use std::cell::Cell;
 use std::time::Duration;

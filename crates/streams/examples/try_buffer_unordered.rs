@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p streams --example try_buffer_unordered`. It prints what is
 //! served, and the error.
 //!
-//! Read along in `docs/08-streams-many-at-a-time.md`.
+//! Read along in `docs/08-take-many-at-a-time.md`.
 
 use std::time::Duration;
 

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p streams --example two_halves`. It prints a timeline of five
 //! pages, and of the work on each.
 //!
-//! Read along in `docs/08-streams-many-at-a-time.md`.
+//! Read along in `docs/08-take-many-at-a-time.md`.
 
 use std::time::Duration;
 

@@ -12,7 +12,7 @@ use crate::experiments;
 use crate::numbers::rounded;
 
 /// The page that has the tables and the plots.
-const CHAPTER: &str = "08-what-async-buys-you.md";
+const CHAPTER: &str = "09-what-async-buys-you.md";
 
 /// Renders the chapter's tables and plots from the data file, and the figures in the text
 /// of every page. Nothing is written before all of it is rendered.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use this_workspace::root;
 
-const CHAPTER: &str = "08-what-async-buys-you.md";
+const CHAPTER: &str = "09-what-async-buys-you.md";
 const DATA: &str = "crates/tools/bench/measurements.json";
 const PLOTS: [&str; 3] = [
     "images/waiting-memory.svg",

@@ -57,7 +57,7 @@ fn assert_gone(group: Pid) {
 #[test]
 fn every_table_and_every_plot_is_there_and_is_new() {
     let root = tempfile::tempdir().unwrap();
-    let page = "docs/08-what-async-buys-you.md";
+    let page = "docs/09-what-async-buys-you.md";
     let data_file = "crates/tools/bench/measurements.json";
     for folder in ["docs/images", "crates/tools/bench"] {
         std::fs::create_dir_all(root.path().join(folder)).unwrap();
