@@ -226,6 +226,24 @@ run-streams:
     @cargo run -p streams --example two_halves
     @echo '## spawned_pages'
     @cargo run -p streams --example spawned_pages
+    @echo '## async_fn'
+    @cargo run -p streams --example async_fn
+    @echo '## callback_in_struct'
+    @cargo run -p streams --example callback_in_struct
+    @echo '## callbacks_in_map'
+    @cargo run -p streams --example callbacks_in_map
+    @echo '## either'
+    @cargo run -p streams --example either
+    @echo '## guard'
+    @cargo run -p streams --example guard
+    @echo '## map'
+    @cargo run -p streams --example map
+    @echo '## mut_self'
+    @cargo run -p streams --example mut_self
+    @echo '## one_vec'
+    @cargo run -p streams --example one_vec
+    @echo '## spawn_stream'
+    @cargo run -p streams --example spawn_stream
     @echo '## streams'
     @cargo run -p streams
 

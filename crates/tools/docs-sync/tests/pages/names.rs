@@ -43,10 +43,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("unresolved", "a message of the compiler"),
     ("gated", "a message of the compiler"),
     (
-        "E0277",
-        "an error of the compiler, after a change by the learner",
-    ),
-    (
         "E0382",
         "an error of the compiler, after a change by the learner",
     ),

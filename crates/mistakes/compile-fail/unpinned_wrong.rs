@@ -1,0 +1,26 @@
+//! You see: error E0277, with "cannot be unpinned".
+//! Why: a future that's only lent could be moved by its owner between two polls, and that
+//! of an async function must never move once it has been polled.
+//! The fix: `pin!`.
+
+use std::time::Duration;
+
+use tokio::time::{sleep, timeout};
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let mut cooking = cook();
+    let first_try = async {
+        println!("you: I'll wait for a while");
+        (&mut cooking).await;
+    };
+    if timeout(Duration::from_millis(20), first_try).await.is_err() {
+        println!("you: I'll wait some more");
+        cooking.await;
+    }
+}
+
+async fn cook() {
+    sleep(Duration::from_millis(30)).await;
+    println!("kitchen: here is the soup");
+}
