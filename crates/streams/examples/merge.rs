@@ -15,6 +15,7 @@ use tokio::time::{Instant, sleep};
 async fn main() {
     let began = Instant::now();
     let mut dishes = pin!(stream::select(belt("sushi", 20), belt("soup", 50)).take(5));
+    // `next` borrows a stream, which has to stay where it is.
     while let Some(dish) = dishes.next().await {
         println!("{dish} after {} ms", began.elapsed().as_millis());
     }

@@ -24,8 +24,11 @@ async fn main() {
 
     println!("one at each tick:");
     let mut clock = interval(PACE);
-    let ticks = stream::poll_fn(move |context| clock.poll_tick(context).map(Some));
-    eat(ticks.zip(dishes()).map(|(_, dish)| dish)).await;
+    // The first of these streams yields at each tick.
+    let dishes_at_ticks = stream::poll_fn(move |context| clock.poll_tick(context).map(Some))
+        .zip(dishes())
+        .map(|(_tick, dish)| dish);
+    eat(dishes_at_ticks).await;
 }
 
 fn dishes() -> impl Stream<Item = &'static str> {
