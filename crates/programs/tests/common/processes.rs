@@ -11,6 +11,9 @@ use super::Program;
 /// How long a program may take to ask for Ctrl-C, before it gets one all the same.
 const HEARING_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// How often a program may look within a second in which nothing happens.
+const MAX_LOOKS: u64 = 10;
+
 /// In what units Linux counts the time of a process.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -18,8 +21,20 @@ const TICK: Duration = Duration::from_millis(10);
 const SIGINT: u64 = 1 << 1;
 
 impl Program {
+    /// Watches the program for a second in which it waits.
+    pub async fn must_rest(&self, what: &str) {
+        let before = self.rests();
+        sleep(Duration::from_secs(1)).await;
+        let looks = self.rests() - before;
+        assert!(
+            looks <= MAX_LOOKS,
+            "while the program waits for {what}, nothing polls in a loop, but its threads woke \
+             up {looks} times in a second"
+        );
+    }
+
     /// Returns how often the threads of the program have gone to sleep by themselves.
-    pub fn rests(&self) -> u64 {
+    fn rests(&self) -> u64 {
         let mut rests = 0;
         for entry in fs::read_dir(format!("/proc/{}/task", self.id)).unwrap() {
             // A thread may have ended since.
