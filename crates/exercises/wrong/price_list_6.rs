@@ -1,0 +1,13 @@
+// The judge says: the stream
+// It takes all the items out of the stream before the first call.
+
+use futures::TryStreamExt;
+
+async fn ask_all(items: impl Stream<Item = Item>, calls: usize) -> Result<Vec<u32>, SoldOut> {
+    let items: Vec<_> = items.collect().await;
+    stream::iter(items)
+        .map(ask)
+        .buffered(calls)
+        .try_collect()
+        .await
+}
