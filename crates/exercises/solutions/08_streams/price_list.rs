@@ -4,7 +4,7 @@
 //!
 //! Task: write `ask_all`, which asks for several prices at a time, and gives them in order.
 //!
-//! Read "In order: `buffered`" in `docs/08-streams-many-at-a-time.md`, and "Errors in a stream" in
+//! Read "In order: `buffered`" in `docs/08-take-many-at-a-time.md`, and "Errors in a stream" in
 //! `docs/08-streams.md`.
 
 use std::time::Duration;
