@@ -1,4 +1,4 @@
-// The judge says: ≠ the cook is there  the belt is there
+// The judge says: ≠ the cook is there              the belt is there
 // It expects the belt to run when it is made.
 
 const PREDICTION: &[&str] = &[

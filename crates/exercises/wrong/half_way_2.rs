@@ -1,4 +1,4 @@
-// The judge says: ≠ the place of salmon is wiped  salmon is taken
+// The judge says: ≠ the place of salmon is wiped   salmon is taken
 // It expects the code after a `yield` to run before the dish is taken.
 
 const PREDICTION: &[&str] = &[

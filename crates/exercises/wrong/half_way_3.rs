@@ -1,4 +1,4 @@
-// The judge says: ≠ the place of tuna is wiped    the guest leaves
+// The judge says: ≠ the place of tuna is wiped     the guest leaves
 // It expects the belt to be run to the next `yield` when the guest leaves.
 
 const PREDICTION: &[&str] = &[

@@ -1,4 +1,4 @@
-// The judge says: ≠ egg is made
+// The judge says: ≠ tuna is made        salmon is taken
 // It expects the cook to make all dishes before anybody takes one.
 
 const PREDICTION: &[&str] = &[

