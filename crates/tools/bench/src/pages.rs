@@ -1,9 +1,10 @@
 //! The pages, and what is written on them between comments that no reader sees.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use docs_sync::outline::Outline;
 use docs_sync::page::{self, line_at};
 
@@ -11,28 +12,28 @@ use crate::data_file::{self, Measurements};
 use crate::experiments;
 use crate::numbers::rounded;
 
-/// The page that has the tables and the plots.
-const CHAPTER: &str = "09-what-async-buys-you.md";
-
-/// Renders the chapter's tables and plots from the data file, and the figures in the text
-/// of every page. Nothing is written before all of it is rendered.
+/// Renders the tables, the plots, and the figures in the text of every page from the data
+/// file. Nothing is written before all of it is rendered.
 ///
 /// # Errors
-/// A file can't be read or written, the chapter has no place for a table, or a page names
-/// a figure that the data file doesn't have.
+/// A file can't be read or written, no page has a place for a table, or a page names a
+/// figure that the data file doesn't have.
 pub fn render(root: &Path) -> anyhow::Result<()> {
     let docs = root.join("docs");
     let measurements = data_file::read(root)?;
+    let pages =
+        page::read_folder(&docs).with_context(|| format!("can't read {}", docs.display()))?;
+    for name in measurements.keys() {
+        ensure!(
+            pages.iter().any(|page| place(&page.text, name).is_some()),
+            "no page has a place <!-- measured: {name} -->"
+        );
+    }
     let mut changed = Vec::new();
-    for page in
-        page::read_folder(&docs).with_context(|| format!("can't read {}", docs.display()))?
-    {
+    for page in pages {
         let path = docs.join(&page.path);
-        let mut text = page.text.clone();
-        if page.path == Path::new(CHAPTER) {
-            text = fill_tables(text, &measurements)?;
-        }
-        text = fill_figures(text, &measurements)
+        let text = fill_tables(page.text.clone(), &measurements)
+            .and_then(|text| fill_figures(text, &measurements))
             .with_context(|| format!("can't render {}", path.display()))?;
         if text != page.text {
             changed.push((path, text));
@@ -49,18 +50,24 @@ pub fn render(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the tables of each experiment between its comment `<!-- measured: name -->` and
-/// the next `<!-- end -->`.
+/// Writes the tables of each experiment that has its place on this page.
 fn fill_tables(mut page: String, measurements: &Measurements) -> anyhow::Result<String> {
     for (name, measured) in measurements {
-        let text = experiments::render(experiments::find(name)?, measured);
-        let mut places = Outline::read(&page).measured.into_iter();
-        let (_, place) = places
-            .find(|(found, _)| found == name)
-            .with_context(|| format!("{CHAPTER} has no place <!-- measured: {name} -->"))?;
-        page.replace_range(place, &format!("\n\n{text}\n\n"));
+        if let Some(place) = place(&page, name) {
+            let text = experiments::render(experiments::find(name)?, measured);
+            page.replace_range(place, &format!("\n\n{text}\n\n"));
+        }
     }
     Ok(page)
+}
+
+/// Finds the place of an experiment's tables: from its comment `<!-- measured: name -->` to
+/// the next `<!-- end -->`.
+fn place(page: &str, name: &str) -> Option<Range<usize>> {
+    let mut places = Outline::read(page).measured.into_iter();
+    places
+        .find(|(found, _)| found == name)
+        .map(|(_, place)| place)
 }
 
 /// Writes every figure between its comment `<!-- figure: name -->` and its `<!-- end -->`.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use this_workspace::root;
 
-const CHAPTER: &str = "09-what-async-buys-you.md";
+const CHAPTERS: [&str; 2] = ["09-what-async-buys-you.md", "09-what-the-service-costs.md"];
 const DATA: &str = "crates/tools/bench/measurements.json";
 const PLOTS: [&str; 3] = [
     "images/waiting-memory.svg",
@@ -33,7 +33,7 @@ fn empty_workspace() -> TempDir {
     fs::copy(root().join(DATA), folder.path().join(DATA)).unwrap();
     for page in page::read_folder(&root().join("docs")).unwrap() {
         let empty = empty(&page.text);
-        let is_chapter = page.path == Path::new(CHAPTER);
+        let is_chapter = CHAPTERS.map(Path::new).contains(&page.path.as_path());
         assert!(!is_chapter || empty != page.text);
         fs::write(folder.path().join("docs").join(page.path), empty).unwrap();
     }
