@@ -20,6 +20,22 @@ async def get(request):
     return web.json_response(document, dumps=json_util.dumps)
 
 
+@routes.get("/stuff")
+async def get_all(request):
+    found = {"_id": {"$gt": request.query.get("after", "")}}
+    limit = int(request.query.get("limit", "0"))
+    documents = request.app[STUFF].find(found).sort("_id").limit(limit)
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    await response.prepare(request)
+    await response.write(b"[")
+    separator = "\n"
+    async for document in documents:
+        await response.write((separator + json_util.dumps(document)).encode())
+        separator = ",\n"
+    await response.write(b"\n]\n")
+    return response
+
+
 @routes.put("/stuff/{id}")
 async def put(request):
     stuff = request.app[STUFF]

@@ -2,13 +2,16 @@
 
 mod error;
 
+use std::num::NonZeroU32;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bson::{Document, doc};
+use futures::{Stream, TryStreamExt, stream};
 use mongodb::options::{Acknowledgment, ClientOptions, WriteConcern};
-use mongodb::{Client, Collection};
+use mongodb::{Client, Collection, Cursor};
+use serde::Deserialize;
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -25,12 +28,26 @@ const MAX_OPERATIONS: u32 = 4096;
 /// a machine that's busy.
 const SERVER_SELECTION_TIMEOUT: Duration = Duration::from_secs(1);
 
+/// How many documents MongoDB sends at a time for a list.
+const BATCH_SIZE: u32 = 100;
+
 /// The documents that the service keeps.
 #[derive(Clone, Debug)]
 pub struct Documents {
     collection: Collection<Document>,
     permits: Arc<Semaphore>,
     operation_timeout: Duration,
+}
+
+/// A part of all documents, in the order of their ids.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// The id after which the page begins; without one, it begins at the first document.
+    #[serde(default)]
+    pub after: String,
+    /// How many documents there are at most; without a limit, it's all of them.
+    pub limit: Option<NonZeroU32>,
 }
 
 impl Documents {
@@ -60,6 +77,28 @@ impl Documents {
         let filter = doc! { "_id": id };
         self.run(async move { collection.find_one(filter).await })
             .await
+    }
+
+    /// Returns the documents of `page` in the order of their ids. They're taken from MongoDB
+    /// when somebody asks for them, each within `operation_timeout`.
+    pub async fn list(
+        &self,
+        page: Page,
+    ) -> Result<impl Stream<Item = Result<Document, Error>> + use<>, Error> {
+        let collection = self.collection.clone();
+        let filter = doc! { "_id": { "$gt": page.after } };
+        // To MongoDB, a limit of 0 is none.
+        let limit = page.limit.map_or(0, |limit| limit.get().into());
+        let open = async move {
+            let find = collection.find(filter).sort(doc! { "_id": 1 });
+            find.limit(limit).batch_size(BATCH_SIZE).await
+        };
+        let cursor = self.run(open).await?;
+        let documents = self.clone();
+        Ok(stream::try_unfold(cursor, move |cursor| {
+            let documents = documents.clone();
+            async move { documents.run(take_one(cursor)).await }
+        }))
     }
 
     /// Makes `document` the one at `id`; returns whether it's new there.
@@ -112,6 +151,13 @@ impl Documents {
         task.await
             .unwrap_or_else(|error| resume_unwind(error.into_panic()))
     }
+}
+
+/// Takes a document from a cursor, if there is another one, and gives the cursor back.
+async fn take_one(
+    mut cursor: Cursor<Document>,
+) -> mongodb::error::Result<Option<(Document, Cursor<Document>)>> {
+    Ok(cursor.try_next().await?.map(|document| (document, cursor)))
 }
 
 /// Returns the write concern of a durable write. It's acknowledged when most members of

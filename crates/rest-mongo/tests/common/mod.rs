@@ -147,13 +147,21 @@ impl Service {
         let body = answer.bytes().await.expect("a body");
         (status, serde_json::from_slice(&body).unwrap_or_default())
     }
+
     /// How much memory the service has, where the system tells.
     pub fn resident_megabytes(&self) -> Option<u64> {
+        self.megabytes("VmRSS:")
+    }
+
+    /// How much memory it has had at most, where the system tells.
+    pub fn peak_megabytes(&self) -> Option<u64> {
+        self.megabytes("VmHWM:")
+    }
+
+    fn megabytes(&self, what: &str) -> Option<u64> {
         let status = format!("/proc/{}/status", self.child.id()?);
         let status = std::fs::read_to_string(status).ok()?;
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(what))?;
         let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
         Some(kilobytes / 1024)
     }

@@ -21,4 +21,5 @@ macro_rules! agree_on {
 mod bodies;
 mod creation;
 mod documents;
+mod list;
 mod routes;

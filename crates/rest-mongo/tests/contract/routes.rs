@@ -37,14 +37,7 @@ async fn another_method_is_told_which_ones_are_allowed(service: Service) {
 }
 
 async fn another_path_is_a_404(service: Service) {
-    for path in [
-        "/",
-        "/stuff",
-        "/stuff/",
-        "/stuff/a/b",
-        "/stuff/a/",
-        "/other/a",
-    ] {
+    for path in ["/", "/stuff/", "/stuff/a/b", "/stuff/a/", "/other/a"] {
         assert_eq!(service.get(path).await.0, 404, "{path}");
     }
 }

@@ -12,6 +12,8 @@ mod hang_up;
 #[cfg(unix)]
 mod hung;
 mod killed;
+#[cfg(unix)]
+mod lists;
 mod load;
 mod replica_set;
 mod slow_clients;

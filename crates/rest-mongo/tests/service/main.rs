@@ -10,6 +10,7 @@ mod defaults;
 mod extended_json;
 mod headers;
 mod hostile;
+mod list;
 mod log;
 mod openapi;
 mod panics;

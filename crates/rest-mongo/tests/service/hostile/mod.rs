@@ -12,4 +12,5 @@ mod heads;
 mod not_http;
 mod paths;
 mod properties;
+mod queries;
 mod target;

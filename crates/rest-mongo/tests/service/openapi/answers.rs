@@ -9,7 +9,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Body, Method, RequestBuilder, Response};
 use serde_json::Value;
 
-use super::description::Description;
+use super::description::{Description, template};
 use crate::collection::{make_unique, store, stuff};
 use crate::common::{Service, mongodb, rest_mongo};
 
@@ -50,7 +50,13 @@ fn check_headers(headers: &HeaderMap, described: &Value, what: &str) {
         described_names.insert(name.to_lowercase());
     }
     let names = headers.keys().map(|name| name.as_str().to_owned());
-    let of_http = ["connection", "content-length", "content-type", "date"];
+    let of_http = [
+        "connection",
+        "content-length",
+        "content-type",
+        "date",
+        "transfer-encoding",
+    ];
     let names = names.filter(|name| !of_http.contains(&name.as_str()));
     assert_eq!(names.collect::<BTreeSet<_>>(), described_names, "{what}");
 }
@@ -58,25 +64,26 @@ fn check_headers(headers: &HeaderMap, described: &Value, what: &str) {
 /// The answers to come by, and those that have come.
 struct Answers {
     description: Description,
-    seen: BTreeSet<(String, u16)>,
+    seen: BTreeSet<(&'static str, String, u16)>,
 }
 
 impl Answers {
     async fn ask(&mut self, service: &Service, method: Method, path: &str, body: impl Into<Body>) {
-        self.send(method.clone(), service.request(method, path).body(body))
-            .await;
+        let request = service.request(method.clone(), path).body(body);
+        self.send(method, path, request).await;
     }
 
-    async fn send(&mut self, method: Method, request: RequestBuilder) {
+    async fn send(&mut self, method: Method, path: &str, request: RequestBuilder) {
         let answer = request.send().await.expect("an answer");
         let status = answer.status().as_u16();
-        let described = self.description.response(&method, status);
+        let template = template(path);
+        let described = self.description.response(template, &method, status);
         check(answer, described, &method).await;
-        self.seen.insert((method.to_string(), status));
+        self.seen.insert((template, method.to_string(), status));
     }
 
     async fn ask_in_all_ways(&mut self, service: &Service, path: &str, body: &'static str) {
-        for method in self.description.methods() {
+        for method in self.description.methods(template(path)) {
             let body = if method == Method::PUT { body } else { "" };
             self.ask(service, method, path, body).await;
         }
@@ -95,7 +102,14 @@ async fn the_answers_are_those_that_are_described() {
     let service = Service::start(&mut rest_mongo(&uri)).await;
     answers.ask(&service, Method::PUT, &fresh(), pizza).await;
     answers.ask(&service, Method::PUT, "/stuff/17", pizza).await;
-    for path in ["/stuff/17", "/stuff/%FF", "/stuff/"] {
+    for path in [
+        "/stuff/17",
+        "/stuff/%FF",
+        "/stuff/",
+        "/stuff?after=16&limit=1",
+        "/stuff?after=%FF",
+        "/stuff?limit=0",
+    ] {
         answers.ask_in_all_ways(&service, path, pizza).await;
     }
     let missing = fresh();
@@ -113,7 +127,8 @@ async fn the_answers_are_those_that_are_described() {
         ("if-none-match", "*"),
     ] {
         let put = service.request(Method::PUT, "/stuff/17").body(pizza);
-        answers.send(Method::PUT, put.header(name, value)).await;
+        let put = put.header(name, value);
+        answers.send(Method::PUT, "/stuff/17", put).await;
     }
     let stuff = stuff(&uri).await;
     store(
@@ -143,9 +158,13 @@ async fn the_answers_are_those_that_are_described() {
     });
     drop(closed);
     let away = Service::start(&mut rest_mongo(&away)).await;
-    answers.ask_in_all_ways(&away, "/stuff/17", pizza).await;
+    for path in ["/stuff/17", "/stuff"] {
+        answers.ask_in_all_ways(&away, path, pizza).await;
+    }
     let hung = Service::start(rest_mongo(&hung).arg("--deadline=100")).await;
-    answers.ask_in_all_ways(&hung, "/stuff/17", pizza).await;
+    for path in ["/stuff/17", "/stuff"] {
+        answers.ask_in_all_ways(&hung, path, pizza).await;
+    }
     let endless = Body::wrap_stream(stream::pending::<Result<Vec<u8>, std::io::Error>>());
     answers.ask(&hung, Method::PUT, "/stuff/17", endless).await;
 

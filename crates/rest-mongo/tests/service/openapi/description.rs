@@ -7,8 +7,18 @@ use serde_json::{Map, Value};
 
 pub const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json");
 
-/// The one path that it describes.
-pub const PATH: &str = "/stuff/{id}";
+/// The paths that it describes.
+pub const PATHS: [&str; 2] = [LIST, DOCUMENT];
+const LIST: &str = "/stuff";
+const DOCUMENT: &str = "/stuff/{id}";
+
+/// Returns the template of this path, which may have a query.
+pub fn template(path: &str) -> &'static str {
+    match path.split('?').next() {
+        Some(LIST) => LIST,
+        _ => DOCUMENT,
+    }
+}
 
 pub struct Description(Value);
 
@@ -23,9 +33,9 @@ impl Description {
         paths.keys().map(String::as_str).collect()
     }
 
-    /// The methods of the path, as they stand in an `Allow` header.
-    pub fn methods(&self) -> Vec<Method> {
-        let item = self.0["paths"][PATH].as_object().expect("an object");
+    /// The methods of a path, as they stand in an `Allow` header.
+    pub fn methods(&self, template: &str) -> Vec<Method> {
+        let item = self.0["paths"][template].as_object().expect("an object");
         let operations = item
             .iter()
             .filter(|(_, value)| value["responses"].is_object());
@@ -33,33 +43,38 @@ impl Description {
         names.map(|name| name.parse().expect("a method")).collect()
     }
 
-    /// Each method of the path with each status of its answers.
-    pub fn statuses(&self) -> BTreeSet<(String, u16)> {
-        let of = |method: Method| {
-            let statuses = self.responses(&method).keys();
-            let statuses = statuses.map(|status| status.parse().expect("a number"));
-            statuses
-                .map(move |status| (method.to_string(), status))
-                .collect::<Vec<_>>()
-        };
-        self.methods().into_iter().flat_map(of).collect()
+    /// Each path with each of its methods and each status of the answers.
+    pub fn statuses(&self) -> BTreeSet<(&'static str, String, u16)> {
+        let mut all = BTreeSet::new();
+        for template in PATHS {
+            for method in self.methods(template) {
+                let statuses = self.responses(template, &method).keys();
+                let statuses = statuses.map(|status| status.parse().expect("a number"));
+                all.extend(statuses.map(|status| (template, method.to_string(), status)));
+            }
+        }
+        all
     }
 
     /// What is said about the answer with this status.
-    pub fn response(&self, method: &Method, status: u16) -> &Value {
-        let response = self.responses(method).get(&status.to_string());
+    pub fn response(&self, template: &str, method: &Method, status: u16) -> &Value {
+        let response = self.responses(template, method).get(&status.to_string());
         let reference = response.expect("a described status")["$ref"].as_str();
         let pointer = reference.expect("a reference").trim_start_matches('#');
         self.0.pointer(pointer).expect("what it refers to")
     }
 
     /// What is said about the answer to a method that the path does not take.
-    pub fn method_not_allowed(&self) -> &Value {
-        &self.0["components"]["responses"]["MethodNotAllowed"]
+    pub fn method_not_allowed(&self, template: &str) -> &Value {
+        let responses = &self.0["components"]["responses"];
+        match template {
+            LIST => &responses["ListMethodNotAllowed"],
+            _ => &responses["MethodNotAllowed"],
+        }
     }
 
-    fn responses(&self, method: &Method) -> &Map<String, Value> {
-        let operation = &self.0["paths"][PATH][method.as_str().to_lowercase()];
+    fn responses(&self, template: &str, method: &Method) -> &Map<String, Value> {
+        let operation = &self.0["paths"][template][method.as_str().to_lowercase()];
         operation["responses"].as_object().expect("an object")
     }
 }
