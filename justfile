@@ -177,6 +177,8 @@ run-pipes:
     @cargo run -p pipes --example ways_out exit
     @echo '## typed'
     @cargo run -p pipes --example typed
+    @echo '## printed'
+    @cargo run -p pipes --example printed
     @echo '## unflushed'
     @cargo run -p pipes --example unflushed
     @echo '## subprocess'
@@ -200,12 +202,16 @@ run-streams:
     @cargo run -p streams --example then
     @echo '## merge'
     @cargo run -p streams --example merge
+    @echo '## sorted'
+    @cargo run -p streams --example sorted
     @echo '## pace'
     @cargo run -p streams --example pace
     @echo '## deadlines'
     @cargo run -p streams --example deadlines
     @echo '## errors'
     @cargo run -p streams --example errors
+    @echo '## growing_file'
+    @cargo run -p streams --example growing_file
     @echo '## dropped'
     @cargo run -p streams --example dropped
     @echo '## keep'
@@ -220,6 +226,8 @@ run-streams:
     @cargo run -p streams --example try_buffer_unordered
     @echo '## growing_set'
     @cargo run -p streams --example growing_set
+    @echo '## limited_set'
+    @cargo run -p streams --example limited_set
     @echo '## standing_still'
     @cargo run -p streams --example standing_still
     @echo '## two_halves'

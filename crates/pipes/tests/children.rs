@@ -67,6 +67,22 @@ async fn a_program_whose_own_thread_reads_ends_while_its_input_is_still_open() {
     drop(stdin);
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_program_whose_own_thread_prints_ends_on_ctrl_c_while_nobody_reads_its_output() {
+    let more_than_a_pipe_holds = FLOOD_BYTES.to_string();
+    let mut child = start("printed", &more_than_a_pipe_holds);
+    assert!(timeout(STALL_TIME, child.wait()).await.is_err());
+
+    let mut kill = Command::new("kill");
+    kill.args(["-INT", &child.id().unwrap().to_string()]);
+    assert!(kill.status().await.unwrap().success());
+    // The thread is still stuck in a write, because the pipe is open and full.
+    let ended = timeout(DEADLINE, child.wait()).await;
+    let status = ended.expect("it hangs").unwrap();
+    assert!(status.success(), "{status}");
+}
+
 #[tokio::test]
 async fn a_child_whose_output_nobody_reads_holds_up_its_writer_and_loses_nothing() {
     let mut child = start("deadlock", "echo");
