@@ -30,11 +30,12 @@ async fn main() -> io::Result<()> {
 }
 
 async fn follow(path: &Path) -> io::Result<()> {
-    let mut pieces = pin!(growing_file(path.to_owned()).map_ok(String::from_utf8));
-    println!("{:?}", pieces.try_next().await?);
+    let pieces = growing_file(path.to_owned());
+    let mut texts = pin!(pieces.map_ok(|piece| String::from_utf8_lossy(&piece).into_owned()));
+    println!("{:?}", texts.try_next().await?);
     for piece in [", no", " cheese\n"] {
-        let (read, ()) = try_join!(pieces.try_next(), append(path, piece))?;
-        println!("{read:?}");
+        let (text, ()) = try_join!(texts.try_next(), append(path, piece))?;
+        println!("{text:?}");
     }
     Ok(())
 }
