@@ -17,10 +17,7 @@ async fn main() -> anyhow::Result<()> {
     let count = env::args().nth(1).map_or(Ok(3), |count| count.parse())?;
     select! {
         result = print_orders(count) => result,
-        signal = ctrl_c() => {
-            eprintln!("interrupted");
-            Ok(signal?)
-        }
+        signal = ctrl_c() => Ok(signal?),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What's appended to a file, as a stream.
+//! A growing file, as a stream of the pieces that are appended to it.
 //!
 //! Run it with `cargo run -p streams --example growing_file`. It prints an order in the
 //! three pieces in which it was written.

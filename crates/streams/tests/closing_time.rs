@@ -1,4 +1,4 @@
-//! What's there at closing time: which limit still hands it on, and which one doesn't.
+//! Two limits for a whole stream, and dishes that are there at closing time.
 
 use std::pin::pin;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! When a future that's pushed into a `FuturesUnordered` begins.
+//! The first polls of futures that are pushed into a `FuturesUnordered`.
 
 use std::cell::RefCell;
 use std::time::Duration;
