@@ -32,11 +32,12 @@ const CLIENTS: usize = 100;
 /// Starts a database with more documents than the sockets between it and a client hold.
 async fn full_database() -> (Database, Collection<Document>) {
     let database = Database::start().await;
-    let client = Client::with_uri_str(database.uri()).await.unwrap();
-    let stuff = client.database("demo").collection("stuff");
+    let client = Client::with_uri_str(database.uri()).await;
+    let demo = client.expect("a client").database("demo");
+    let stuff = demo.collection("stuff");
     let filler = "x".repeat(10_000);
     let documents = (0..2_000).map(|n| doc! { "_id": format!("{n:04}"), "filler": &filler });
-    stuff.insert_many(documents).await.unwrap();
+    stuff.insert_many(documents).await.expect("inserted");
     (database, stuff)
 }
 
@@ -152,13 +153,15 @@ async fn a_list_that_nobody_reads_doesnt_keep_the_service_from_ending() {
 
 /// Asks for a list of everything, and doesn't read it.
 async fn ask_for_all(service: &Service) -> TcpStream {
-    let mut stream = TcpStream::connect(&service.address).await.unwrap();
+    let connection = TcpStream::connect(&service.address).await;
+    let mut stream = connection.expect("a connection");
     let request = b"GET /stuff HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    stream.write_all(request).await.unwrap();
+    stream.write_all(request).await.expect("sent");
     stream
 }
 
 fn interrupt(service: &Service) {
-    let pid = service.child.id().unwrap().try_into().unwrap();
-    kill_process(Pid::from_raw(pid).unwrap(), Signal::INT).unwrap();
+    let id = service.child.id().expect("it runs");
+    let pid = id.try_into().ok().and_then(Pid::from_raw);
+    kill_process(pid.expect("the id of a process"), Signal::INT).expect("sent");
 }
