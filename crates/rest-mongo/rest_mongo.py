@@ -20,6 +20,16 @@ async def get(request):
     return web.json_response(document, dumps=json_util.dumps)
 
 
+@routes.put("/stuff/{id}")
+async def put(request):
+    stuff = request.app[STUFF]
+    document = await request.json(loads=json_util.loads)
+    document["_id"] = request.match_info["id"]
+    found = {"_id": document["_id"]}
+    result = await stuff.replace_one(found, document, upsert=True)
+    return web.Response(status=201 if result.upserted_id else 200)
+
+
 @routes.get("/stuff")
 async def get_all(request):
     found = {"_id": {"$gt": request.query.get("after", "")}}
@@ -34,16 +44,6 @@ async def get_all(request):
         separator = ",\n"
     await response.write(b"\n]\n")
     return response
-
-
-@routes.put("/stuff/{id}")
-async def put(request):
-    stuff = request.app[STUFF]
-    document = await request.json(loads=json_util.loads)
-    document["_id"] = request.match_info["id"]
-    found = {"_id": document["_id"]}
-    result = await stuff.replace_one(found, document, upsert=True)
-    return web.Response(status=201 if result.upserted_id else 200)
 
 
 async def connect(app):

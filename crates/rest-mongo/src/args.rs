@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Parser;
 use tracing_subscriber::filter::LevelFilter;
 
-/// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}.
+/// Serves JSON documents over HTTP: GET, HEAD and PUT /stuff/{id}, and GET /stuff.
 #[derive(Debug, Parser)]
 // `BIND_ADDRESS=` counts as not set.
 #[command(mut_args(local_mongo::ignore_empty_variable))]

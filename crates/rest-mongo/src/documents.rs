@@ -90,14 +90,17 @@ impl Documents {
         // To MongoDB, a limit of 0 is none.
         let limit = page.limit.map_or(0, |limit| limit.get().into());
         let open = async move {
-            let find = collection.find(filter).sort(doc! { "_id": 1 });
-            find.limit(limit).batch_size(BATCH_SIZE).await
+            collection
+                .find(filter)
+                .sort(doc! { "_id": 1 })
+                .limit(limit)
+                .batch_size(BATCH_SIZE)
+                .await
         };
         let cursor = self.run(open).await?;
         let documents = self.clone();
         Ok(stream::try_unfold(cursor, move |cursor| {
-            let documents = documents.clone();
-            async move { documents.run(take_one(cursor)).await }
+            documents.clone().take_one(cursor)
         }))
     }
 
@@ -117,6 +120,15 @@ impl Documents {
         if timeout_at(deadline, all).await.is_err() {
             tracing::warn!("stopped with operations unfinished");
         }
+    }
+
+    /// Takes a document from a cursor, if there is another one, and gives the cursor back.
+    async fn take_one(
+        self,
+        mut cursor: Cursor<Document>,
+    ) -> Result<Option<(Document, Cursor<Document>)>, Error> {
+        let next = async move { Ok(cursor.try_next().await?.map(|document| (document, cursor))) };
+        self.run(next).await
     }
 
     /// Runs an operation for a caller, who waits no longer than `operation_timeout`.
@@ -151,13 +163,6 @@ impl Documents {
         task.await
             .unwrap_or_else(|error| resume_unwind(error.into_panic()))
     }
-}
-
-/// Takes a document from a cursor, if there is another one, and gives the cursor back.
-async fn take_one(
-    mut cursor: Cursor<Document>,
-) -> mongodb::error::Result<Option<(Document, Cursor<Document>)>> {
-    Ok(cursor.try_next().await?.map(|document| (document, cursor)))
 }
 
 /// Returns the write concern of a durable write. It's acknowledged when most members of

@@ -3,7 +3,7 @@
 use std::future::ready;
 use std::mem;
 
-use futures::{Stream, StreamExt, stream};
+use futures::{Stream, StreamExt, TryStreamExt, stream};
 use sync_wrapper::SyncStream;
 use warp::http::StatusCode;
 use warp::http::header::CONTENT_TYPE;
@@ -24,12 +24,14 @@ pub async fn get(id: String, documents: Documents) -> Result<impl Reply, Problem
 /// Answers with the documents of `page`, as a JSON array with a line for each. What fails
 /// once the answer has begun breaks the connection.
 pub async fn list(page: Page, documents: Documents) -> Result<impl Reply, Problem> {
+    let documents = documents.list(page).await?;
     let mut separator = "\n";
-    let lines = documents.list(page).await?.map(move |document| {
-        let document = document.inspect_err(|error| tracing::warn!("a list broke off: {error}"))?;
-        let separator = mem::replace(&mut separator, ",\n");
-        Ok(format!("{separator}{}", from_document(document)))
-    });
+    let lines = documents
+        .inspect_err(|error| tracing::warn!("a list broke off: {error}"))
+        .map_ok(move |document| {
+            let separator = mem::replace(&mut separator, ",\n");
+            format!("{separator}{}", from_document(document))
+        });
     let array = once("[").chain(lines).chain(once("\n]\n"));
     // A reply has to be `Sync`, and a driver's future isn't.
     let body = reply::stream(SyncStream::new(array));

@@ -60,10 +60,9 @@ where
                 continue;
             }
         };
-        let mut stream = TimeoutWriter::new(stream);
-        stream.set_timeout(Some(WRITE_TIMEOUT));
-        let stream = TokioIo::new(Box::pin(stream));
-        let connection = http.serve_connection(stream, service.clone());
+        let mut timed = TimeoutWriter::new(stream);
+        timed.set_timeout(Some(WRITE_TIMEOUT));
+        let connection = http.serve_connection(TokioIo::new(Box::pin(timed)), service.clone());
         tokio::spawn(graceful.watch(connection));
     }
     drop(listener);

@@ -24,7 +24,7 @@ const SCHEMATHESIS: Packages<'_> = Packages {
 };
 
 /// How long it may run.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_secs(120);
 
 /// How many requests it makes up for each operation, and chains of requests in all.
 const EXAMPLES: &str = "--max-examples=100";
