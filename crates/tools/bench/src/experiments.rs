@@ -1,7 +1,7 @@
 //! The experiments: what one is, and the list of all.
 
 pub mod computing;
-pub mod memo;
+pub mod criterion;
 pub mod service;
 pub mod waiting;
 
@@ -22,7 +22,8 @@ use crate::plot::Plot;
 static ALL: &[&dyn Experiment] = &[
     &waiting::Waiting,
     &computing::Computing,
-    &memo::Memo,
+    &criterion::MEMO,
+    &criterion::STREAMS,
     &service::Service,
 ];
 

@@ -17,7 +17,7 @@ use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
 use serde_json::{Value, json};
 
-const EXPERIMENTS: [&str; 4] = ["waiting", "computing", "memo", "service"];
+const EXPERIMENTS: [&str; 5] = ["waiting", "computing", "memo", "streams", "service"];
 const PLOTS: [&str; 3] = ["waiting-memory", "waiting-start", "service-cpu"];
 
 /// The bench, as the leader of a process group: what it starts is in the group.
