@@ -255,6 +255,21 @@ run-streams:
     @echo '## streams'
     @cargo run -p streams
 
+# A chat room over TCP, and what a slow guest costs the others
+[group('stages')]
+[no-exit-message]
+[positional-arguments]
+[unix]
+run-chat *args:
+    @exec cargo run -p chat -- "$@"
+
+# A chat room over TCP, and what a slow guest costs the others
+[group('stages')]
+[no-exit-message]
+[windows]
+run-chat *args:
+    @cargo run -p chat -- {{ args }}
+
 # Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
@@ -287,7 +302,9 @@ tour-all:
     @echo '# pipes'
     @just run-pipes
     @echo '# streams'
-    @{{ exec }}just run-streams
+    @just run-streams
+    @echo '# chat'
+    @{{ exec }}cargo run -p chat --example tour
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -404,7 +421,7 @@ docs-sync *args:
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p streams -p mistakes
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p streams -p chat -p mistakes
     cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, or SOAK_MINUTES

@@ -1,0 +1,38 @@
+//! A server that sends back whatever it gets, to everybody at once.
+//!
+//! Run it with `cargo run -p chat --example echo`. It prints
+//! `listening on 127.0.0.1:7879`, and runs until Ctrl-C ends it. Then, in another terminal:
+//! `nc 127.0.0.1 7879`
+//!
+//! Read along in `docs/09-chat.md`.
+
+use tokio::io::copy;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::select;
+use tokio::signal::ctrl_c;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> anyhow::Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:7879").await?;
+    println!("listening on {}", listener.local_addr()?);
+    select! {
+        result = serve(listener) => result,
+        result = ctrl_c() => Ok(result?),
+    }
+}
+
+async fn serve(listener: TcpListener) -> anyhow::Result<()> {
+    loop {
+        let (stream, _) = listener.accept().await?;
+        // A task for each connection: none of them waits for another.
+        tokio::spawn(echo(stream));
+    }
+}
+
+async fn echo(mut stream: TcpStream) {
+    let (mut reader, mut writer) = stream.split();
+    // If the other end doesn't read, this doesn't either: it has no more than one buffer.
+    if let Err(error) = copy(&mut reader, &mut writer).await {
+        eprintln!("a connection broke: {error}");
+    }
+}
