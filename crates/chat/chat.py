@@ -12,6 +12,7 @@ from collections import deque
 from contextlib import suppress
 
 MAX_LINE_BYTES = 1000
+TOO_LONG = f"! a line has at most {MAX_LINE_BYTES} bytes"
 MAX_LINES_BEHIND = 256
 MAX_REPLIES = 16
 MESSAGES_KEPT = 10
@@ -30,6 +31,7 @@ class Guest:
         self.lines = deque()
         self.missed = 0
         self.is_leaving = False
+        # Set when there's something to write, or the guest is leaving.
         self.news = asyncio.Event()
 
     def hear(self, line):
@@ -43,10 +45,6 @@ class Guest:
     async def reply(self, line):
         """Queues a line for this guest alone, and waits while there are too many of them."""
         await self.replies.put(line)
-        self.news.set()
-
-    def leave(self):
-        self.is_leaving = True
         self.news.set()
 
     async def write_lines(self):
@@ -70,9 +68,9 @@ class Guest:
 
     async def read_lines(self, silence):
         """Yields the lines that are short enough and UTF-8, and replies to the others."""
-        is_too_long = False
         now = asyncio.get_running_loop().time
         deadline = now() + silence
+        is_skipping = False
         while True:
             try:
                 async with asyncio.timeout_at(deadline):
@@ -80,25 +78,22 @@ class Guest:
             except asyncio.IncompleteReadError:
                 return
             except asyncio.LimitOverrunError as error:
-                # The rest of the line is still to come.
                 await self.reader.readexactly(error.consumed)
-                if not is_too_long:
-                    is_too_long = True
-                    await self.reply(f"! a line has at most {MAX_LINE_BYTES} bytes")
+                if not is_skipping:
+                    await self.reply(TOO_LONG)
+                is_skipping = True
                 continue
 
             line = line.removesuffix(b"\n").removesuffix(b"\r")
-            if is_too_long:
-                is_too_long = False
+            if is_skipping:
+                is_skipping = False
             elif len(line) > MAX_LINE_BYTES:
-                await self.reply(f"! a line has at most {MAX_LINE_BYTES} bytes")
+                await self.reply(TOO_LONG)
             else:
                 try:
-                    text = line.decode()
+                    yield line.decode()
                 except UnicodeDecodeError:
                     await self.reply("! a line has to be UTF-8")
-                else:
-                    yield text
             deadline = now() + silence
 
 
@@ -124,7 +119,8 @@ class Room:
                 talking = tasks.create_task(self.talk(guest))
                 self.connections[connection] = guest, talking
                 await asyncio.wait([talking])
-                guest.leave()
+                guest.is_leaving = True
+                guest.news.set()
                 await asyncio.wait_for(writing, self.silence)
         except* OSError:
             # They have hung up, or they didn't read their last lines in time.
@@ -183,34 +179,32 @@ class Room:
             guest.hear(line)
 
     async def close(self):
+        """Says goodbye to everybody, and hangs up on those who don't read it in time."""
+        loop = asyncio.get_running_loop()
         # Nobody is left to hear that the others leave.
         self.guests.clear()
         for guest, talking in self.connections.values():
             guest.hear("* the room is closed")
             talking.cancel()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.gather(*self.connections), GOODBYE_TIMEOUT)
+            loop.call_later(GOODBYE_TIMEOUT, guest.writer.transport.abort)
+        await asyncio.gather(*self.connections)
 
 
 async def serve(args):
-    interrupted = interruption()
+    interrupted = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in signal.SIGINT, signal.SIGTERM:
+        # `loop.add_signal_handler` would be shorter, but Windows doesn't have it.
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(interrupted.set))
+
     room = Room(args.guests, args.silence)
-    # The limit is that of a line and its `\r`.
+    # The limit leaves a byte for the `\r`.
     server = await asyncio.start_server(room.welcome, *args.bind, limit=MAX_LINE_BYTES + 1)
     host, port = server.sockets[0].getsockname()[:2]
     print(f"listening on {host}:{port}", flush=True)
     await interrupted.wait()
     server.close()
     await room.close()
-
-
-def interruption():
-    """Returns an event that Ctrl-C sets. `loop.add_signal_handler` doesn't exist on Windows."""
-    interrupted = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in signal.SIGINT, signal.SIGTERM:
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(interrupted.set))
-    return interrupted
 
 
 def join(address, name):
@@ -239,18 +233,14 @@ def address(text):
     return host.strip("[]"), int(port)
 
 
-def parse_args():
+def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bind", type=address, default="127.0.0.1:7878", metavar="ADDRESS")
     parser.add_argument("--guests", type=int, default=1000)
     parser.add_argument("--silence", type=float, default=600, metavar="SECONDS")
     parser.add_argument("--join", type=address, metavar="ADDRESS")
     parser.add_argument("--name")
-    return parser.parse_args()
-
-
-def main():
-    args = parse_args()
+    args = parser.parse_args()
     try:
         if args.join:
             join(args.join, args.name)
