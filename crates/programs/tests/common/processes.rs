@@ -46,6 +46,15 @@ impl Program {
         rests
     }
 
+    /// Returns how many sockets the program has open.
+    pub fn sockets(&self) -> usize {
+        let files = fs::read_dir(format!("/proc/{}/fd", self.id)).unwrap();
+        let targets = files.filter_map(|file| fs::read_link(file.ok()?.path()).ok());
+        targets
+            .filter(|target| target.to_string_lossy().starts_with("socket:"))
+            .count()
+    }
+
     /// Returns the processes that the program has started, and those that they have.
     pub fn descendants(&self) -> Vec<u32> {
         let mut parents = Vec::new();
