@@ -19,6 +19,9 @@ pub const A_WHILE: Duration = Duration::from_millis(300);
 /// How many bytes a line may have before its end.
 pub const MAX_LINE_BYTES: usize = 1_024;
 
+/// How much of a line a message shows.
+const MAX_SHOWN: usize = 60;
+
 /// A small buffer, so that a client which doesn't read is soon noticed.
 const SMALL_BUFFER_BYTES: u32 = 16 * 1_024;
 
@@ -100,6 +103,10 @@ impl Client {
             .ok()?;
         read.expect("the connection should go on, but it broke");
         assert!(
+            !line.is_empty(),
+            "a line from the server should come, but it closed the connection"
+        );
+        assert!(
             line.pop() == Some('\n'),
             "each line of the server should end in `\\n`, but the connection was closed after \
              {line:?}"
@@ -110,12 +117,11 @@ impl Client {
     /// The next line is this one, and comes in time.
     pub async fn must_get(&mut self, wanted: &str) {
         let line = self.line_within(REPLY_LIMIT).await;
-        let line = line.unwrap_or_else(|| {
-            panic!("the line {wanted:?} should come within {REPLY_LIMIT:?}, but it didn't")
-        });
         assert!(
-            line == wanted,
-            "the next line from the server should be {wanted:?}, but it is {line:?}"
+            line.as_deref() == Some(wanted),
+            "the next line from the server should be {}, but {} came within {REPLY_LIMIT:?}",
+            shown(Some(wanted)),
+            shown(line.as_deref())
         );
     }
 
@@ -130,14 +136,19 @@ impl Client {
         let line = self.line_within(REPLY_LIMIT).await;
         assert!(
             line.as_deref().is_some_and(is_error),
-            "{because}, so the reply should be `ERROR <any text>`, but it is {line:?}"
+            "{because}, so the reply should be `ERROR <any text>`, but {} came",
+            shown(line.as_deref())
         );
     }
 
     /// Nothing comes for a while.
     pub async fn must_get_nothing(&mut self, because: &str) {
         let line = self.line_within(A_WHILE).await;
-        assert!(line.is_none(), "{because}, but {line:?} came");
+        assert!(
+            line.is_none(),
+            "{because}, but {} came",
+            shown(line.as_deref())
+        );
     }
 
     /// The server has closed the connection, after everything that was read before.
@@ -164,4 +175,16 @@ impl Client {
 fn is_error(line: &str) -> bool {
     line.strip_prefix("ERROR")
         .is_some_and(|text| text.is_empty() || text.starts_with(' '))
+}
+
+/// Returns a line as a message shows it, without most of a long one.
+fn shown(line: Option<&str>) -> String {
+    match line {
+        Some(line) if line.len() > MAX_SHOWN => {
+            let start: String = line.chars().take(MAX_SHOWN).collect();
+            format!("{start:?}... with {} bytes", line.len())
+        }
+        Some(line) => format!("{line:?}"),
+        None => "nothing".to_owned(),
+    }
 }
