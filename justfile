@@ -270,6 +270,20 @@ run-chat *args:
 run-chat *args:
     @cargo run -p chat -- {{ args }}
 
+# The room itself runs until Ctrl-C, so a tour of it ends these.
+[private]
+chat-examples:
+    @echo '## half_close'
+    @cargo run -p chat --example half_close
+    @echo '## codec'
+    @cargo run -p chat --example codec
+    @echo '## polls'
+    @cargo run -p chat --example polls
+    @echo '## flow_control'
+    @cargo run -p chat --example flow_control
+    @echo '## tour'
+    @cargo run -p chat --example tour
+
 # Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
@@ -304,7 +318,7 @@ tour-all:
     @echo '# streams'
     @just run-streams
     @echo '# chat'
-    @{{ exec }}cargo run -p chat --example tour
+    @{{ exec }}just chat-examples
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]

@@ -2,10 +2,13 @@
 //!
 //! Run it with `cargo run -p chat --example echo`. It prints
 //! `listening on 127.0.0.1:7879`, and runs until Ctrl-C ends it. Then, in another terminal:
-//! `nc 127.0.0.1 7879`
+//! `nc 127.0.0.1 7879`, or `just run-chat --join 127.0.0.1:7879`
 //!
 //! Read along in `docs/09-chat.md`.
 
+use std::env;
+
+use anyhow::Context;
 use tokio::io::copy;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::select;
@@ -13,7 +16,11 @@ use tokio::signal::ctrl_c;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:7879").await?;
+    let address = env::args().nth(1);
+    let address = address.as_deref().unwrap_or("127.0.0.1:7879");
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))?;
     println!("listening on {}", listener.local_addr()?);
     select! {
         result = serve(listener) => result,

@@ -8,6 +8,8 @@
 
 mod client;
 mod crowd;
+#[cfg(unix)]
+mod echo;
 mod ends;
 mod guest;
 mod hostile;

@@ -2,6 +2,8 @@
 
 use std::process::{ExitStatus, Stdio};
 
+#[cfg(unix)]
+use this_workspace::example;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::time::timeout;
@@ -16,8 +18,24 @@ pub struct Process {
 
 impl Process {
     pub fn start(args: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_chat"))
-            .args(args)
+        let mut program = Command::new(env!("CARGO_BIN_EXE_chat"));
+        program.args(args);
+        Self::spawn(program)
+    }
+
+    /// Starts the echo server on a free port, and returns it with its address. Elsewhere than
+    /// on Unix, killing it would only kill cargo, which runs it.
+    #[cfg(unix)]
+    pub async fn echo() -> (Self, String) {
+        let mut program = Command::from(example("chat", "echo"));
+        program.arg("127.0.0.1:0");
+        let mut server = Self::spawn(program);
+        let address = server.read_address().await;
+        (server, address)
+    }
+
+    fn spawn(mut program: Command) -> Self {
+        let mut child = program
             .env("RUST_BACKTRACE", "0")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -40,9 +58,13 @@ impl Process {
     pub async fn open_at(address: &str, args: &[&str]) -> (Self, String) {
         let args = [&["--bind", address], args].concat();
         let mut room = Self::start(&args);
-        let line = room.read().await.unwrap();
-        let address = line.strip_prefix("listening on ").unwrap();
-        (room, address.to_owned())
+        let address = room.read_address().await;
+        (room, address)
+    }
+
+    async fn read_address(&mut self) -> String {
+        let line = self.read().await.unwrap();
+        line.strip_prefix("listening on ").unwrap().to_owned()
     }
 
     pub async fn type_in(&mut self, text: &str) {

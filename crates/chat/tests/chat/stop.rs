@@ -67,7 +67,7 @@ async fn messages_in_a_file_are_there_after_a_restart_even_after_a_kill() {
     assert_eq!(bo.read_until("* Bo has joined").await, last);
 }
 
-fn send(process: &Process, signal: Signal) {
+pub fn send(process: &Process, signal: Signal) {
     let pid = process.child.id().expect("it runs").try_into();
     let pid = Pid::from_raw(pid.expect("a pid")).expect("a pid");
     kill_process(pid, signal).expect("it runs");
