@@ -16,9 +16,8 @@ use tokio::signal::ctrl_c;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let address = env::args().nth(1);
-    let address = address.as_deref().unwrap_or("127.0.0.1:7879");
-    let listener = TcpListener::bind(address)
+    let address = env::args().nth(1).unwrap_or("127.0.0.1:7879".into());
+    let listener = TcpListener::bind(&address)
         .await
         .with_context(|| format!("cannot listen on {address}"))?;
     println!("listening on {}", listener.local_addr()?);
