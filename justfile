@@ -281,6 +281,14 @@ chat-examples:
     @cargo run -p chat --example polls
     @echo '## flow_control'
     @cargo run -p chat --example flow_control
+    @echo '## actor'
+    @cargo run -p chat --example actor
+    @echo '## lag'
+    @cargo run -p chat --example lag
+    @echo '## latecomer'
+    @cargo run -p chat --example latecomer
+    @echo '## notify'
+    @cargo run -p chat --example notify
     @echo '## tour'
     @cargo run -p chat --example tour
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncBufRead, AsyncWrite, AsyncWriteExt};
 use tokio::select;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use super::LINGER_TIME;
 use super::line::{Heard, Lines, silence_notice};
@@ -21,17 +21,25 @@ pub async fn ask_name(
 ) -> io::Result<Option<(Name, Seat)>> {
     let mut question = "? your name".to_owned();
     loop {
-        let answer = async {
-            write_line(writer, &question).await?;
-            io::Result::Ok(lines.next().await)
+        // After a question that can't be written to its end, there's no other line.
+        let too_late = async {
+            room.closed().await;
+            sleep(LINGER_TIME).await;
         };
+        select! {
+            written = timeout(silence, write_line(writer, &question)) => match written {
+                Ok(written) => written?,
+                Err(_) => return Ok(None),
+            },
+            () = too_late => return Ok(None),
+        }
         let answer = select! {
             biased;
             () = room.closed() => Err("* the room is closed".to_owned()),
-            answer = timeout(silence, answer) => answer.map_err(|_| silence_notice(silence)),
+            answer = timeout(silence, lines.next()) => answer.map_err(|_| silence_notice(silence)),
         };
         let heard = match answer {
-            Ok(heard) => heard?,
+            Ok(heard) => heard,
             Err(last_line) => {
                 // A guest who doesn't read it can't keep us here.
                 timeout(LINGER_TIME, write_line(writer, &last_line))

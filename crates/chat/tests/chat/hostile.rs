@@ -90,3 +90,35 @@ async fn a_guest_who_does_not_read_its_replies_is_not_read_from() {
     drop(asker);
     ann.read_until("* asker has left").await;
 }
+
+#[tokio::test]
+async fn a_guest_who_does_not_read_the_questions_gets_no_torn_line_when_the_room_closes() {
+    let room = Open::new().await;
+    let mut nameless = room.connect().await;
+    let bad_names = "?\n".repeat(256);
+    let until_it_stalls = async {
+        loop {
+            let writing = nameless.writer.write_all(bad_names.as_bytes());
+            if timeout(STALL_TIME, writing).await.is_err() {
+                break;
+            }
+        }
+    };
+    timeout(DEADLINE, until_it_stalls).await.expect("a stall");
+    let reading = async {
+        let mut lines = Vec::new();
+        while let Ok(Some(line)) = nameless.lines.next_line().await {
+            lines.push(line);
+        }
+        lines
+    };
+    let ((), lines) = tokio::join!(room.close(), reading);
+    let (first, rest) = lines.split_first().unwrap();
+    assert_eq!(first, "? your name");
+    for line in rest {
+        // The last one may be cut off, but nothing follows it.
+        let is_whole = line == "* the room is closed";
+        let question = "! a name has 1 to 20 letters, digits, - or _";
+        assert!(is_whole || question.starts_with(line), "{line}");
+    }
+}
