@@ -289,6 +289,12 @@ chat-examples:
     @cargo run -p chat --example latecomer
     @echo '## notify'
     @cargo run -p chat --example notify
+    @echo '## enum_messages'
+    @cargo run -p chat --example enum_messages
+    @echo '## dyn_messages'
+    @cargo run -p chat --example dyn_messages
+    @echo '## retry'
+    @cargo run -p chat --example retry
     @echo '## tour'
     @cargo run -p chat --example tour
 

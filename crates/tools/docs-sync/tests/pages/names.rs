@@ -48,6 +48,11 @@ const ALLOWED: &[(&str, &str)] = &[
     ("let_underscore_must_use", "a lint of Clippy"),
     ("unused_async", "a lint of Clippy"),
     ("unused_results", "a lint of the compiler"),
+    ("async_fn_in_trait", "a lint of the compiler"),
+    (
+        "async_trait",
+        "the attribute of a crate that isn't used, as an alternative",
+    ),
     ("disallowed_methods", "a lint of Clippy"),
     (
         "disallowed",
@@ -59,6 +64,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("RuntimeWarning", "a warning of Python"),
     ("RuntimeError", "an exception of Python"),
     ("datetime", "a class of Python"),
+    ("Protocol", "a class of Python"),
     ("CancelledError", "an exception of asyncio"),
     ("Host", "a header of HTTP"),
     ("reuse", "a word of Python's RuntimeError"),

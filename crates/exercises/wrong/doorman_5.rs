@@ -1,0 +1,59 @@
+// The judge says: the code panicked: he's at home
+// It doesn't expect the doorman to be at home.
+
+#[derive(Clone)]
+struct Doorman {
+    commands: mpsc::Sender<Command>,
+}
+
+enum Command {
+    LetIn {
+        group: u32,
+        reply: oneshot::Sender<u32>,
+    },
+    GoHome {
+        reply: oneshot::Sender<u32>,
+    },
+}
+
+impl Doorman {
+    fn start() -> Self {
+        let (commands, receiver) = mpsc::channel(MAX_COMMANDS);
+        tokio::spawn(stand_at_the_door(receiver));
+        Self { commands }
+    }
+
+    async fn let_in(&self, group: u32) -> Option<u32> {
+        self.ask(|reply| Command::LetIn { group, reply }).await
+    }
+
+    async fn send_home(&self) -> Option<u32> {
+        self.ask(|reply| Command::GoHome { reply }).await
+    }
+
+    async fn ask(&self, command: impl FnOnce(oneshot::Sender<u32>) -> Command) -> Option<u32> {
+        let (reply, answer) = oneshot::channel();
+        assert!(
+            self.commands.send(command(reply)).await.is_ok(),
+            "he's at home"
+        );
+        answer.await.ok()
+    }
+}
+
+async fn stand_at_the_door(mut commands: mpsc::Receiver<Command>) {
+    let mut inside = 0;
+    while let Some(command) = commands.recv().await {
+        match command {
+            Command::LetIn { group, reply } => {
+                open_door().await;
+                inside += group;
+                let _ = reply.send(inside);
+            }
+            Command::GoHome { reply } => {
+                let _ = reply.send(inside);
+                return;
+            }
+        }
+    }
+}

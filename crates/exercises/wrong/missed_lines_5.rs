@@ -1,0 +1,21 @@
+// The judge says: wanted (["missed 1", "2", "3", "4", "missed 2", "7", "8"], 3), because the room has two places, and says three lines at once, and later four; was (["missed 1", "2", "3", "4", "missed 3", "7", "8"], 3)
+// It says the sum at each gap.
+
+use tokio::sync::broadcast::error::RecvError;
+
+async fn show(mut lines: broadcast::Receiver<&'static str>, screen: mpsc::Sender<String>) -> u64 {
+    let mut missed = 0;
+    loop {
+        let line = match lines.recv().await {
+            Ok(line) => line.to_owned(),
+            Err(RecvError::Lagged(count)) => {
+                missed += count;
+                format!("missed {missed}")
+            }
+            Err(RecvError::Closed) => return missed,
+        };
+        if screen.send(line).await.is_err() {
+            return missed;
+        }
+    }
+}
