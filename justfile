@@ -420,7 +420,7 @@ lose-writes:
 [positional-arguments]
 [unix]
 bench *args:
-    @cargo build --release -p bench -p rest-mongo
+    @cargo build --release -p bench -p rest-mongo -p chat
     @exec "${CARGO_TARGET_DIR:-target}/release/bench" "$@"
 
 # Measure what async buys you, and print it (--quick: only see that it works)
@@ -428,7 +428,7 @@ bench *args:
 [no-exit-message]
 [windows]
 bench *args:
-    @cargo build --release -p bench -p rest-mongo
+    @cargo build --release -p bench -p rest-mongo -p chat
     @& target/release/bench {{ args }}
 
 # Build the chapters as a book, and print where it is

@@ -17,10 +17,7 @@ async fn at_the_end_of_its_input_the_client_prints_what_still_comes() {
     ann.read_until("* Bo has left").await;
     client.expect("? your name").await;
     client.expect("* Bo has joined").await;
-    let mut lines = Vec::new();
-    while let Some(line) = client.read().await {
-        lines.push(line);
-    }
+    let mut lines = client.read_all().await;
     // A reply has a queue of its own, so it may come before what was said.
     assert_eq!(lines.pop().as_deref(), Some("* Bo has left"));
     lines.sort();

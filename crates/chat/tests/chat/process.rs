@@ -3,7 +3,7 @@
 use std::process::{ExitStatus, Stdio};
 
 #[cfg(unix)]
-use this_workspace::example;
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::time::timeout;
@@ -17,25 +17,13 @@ pub struct Process {
 }
 
 impl Process {
+    /// Starts the program of this stage.
     pub fn start(args: &[&str]) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_chat"));
-        program.args(args);
-        Self::spawn(program)
+        Self::spawn(Command::new(env!("CARGO_BIN_EXE_chat")).args(args))
     }
 
-    /// Starts the echo server on a free port, and returns it with its address. Elsewhere than
-    /// on Unix, killing it would only kill cargo, which runs it.
-    #[cfg(unix)]
-    pub async fn echo() -> (Self, String) {
-        let mut program = Command::from(example("chat", "echo"));
-        program.arg("127.0.0.1:0");
-        let mut server = Self::spawn(program);
-        let address = server.read_address().await;
-        (server, address)
-    }
-
-    fn spawn(mut program: Command) -> Self {
-        let mut child = program
+    pub fn spawn(command: &mut Command) -> Self {
+        let mut child = command
             .env("RUST_BACKTRACE", "0")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -57,14 +45,14 @@ impl Process {
 
     pub async fn open_at(address: &str, args: &[&str]) -> (Self, String) {
         let args = [&["--bind", address], args].concat();
-        let mut room = Self::start(&args);
-        let address = room.read_address().await;
-        (room, address)
+        Self::start(&args).listening().await
     }
 
-    async fn read_address(&mut self) -> String {
+    /// Waits until a room listens, and returns it with its address.
+    pub async fn listening(mut self) -> (Self, String) {
         let line = self.read().await.unwrap();
-        line.strip_prefix("listening on ").unwrap().to_owned()
+        let address = line.strip_prefix("listening on ").unwrap();
+        (self, address.to_owned())
     }
 
     pub async fn type_in(&mut self, text: &str) {
@@ -80,6 +68,22 @@ impl Process {
 
     pub async fn expect(&mut self, line: &str) {
         assert_eq!(self.read().await.as_deref(), Some(line));
+    }
+
+    /// Returns all lines that it still prints.
+    pub async fn read_all(&mut self) -> Vec<String> {
+        let mut lines = Vec::new();
+        while let Some(line) = self.read().await {
+            lines.push(line);
+        }
+        lines
+    }
+
+    #[cfg(unix)]
+    pub fn signal(&self, signal: Signal) {
+        let pid = self.child.id().expect("it runs").try_into();
+        let pid = Pid::from_raw(pid.expect("a pid")).expect("a pid");
+        kill_process(pid, signal).expect("it runs");
     }
 
     /// Waits for its end, while its input is still open. Returns what it says of errors, too.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::Signal;
 
 use crate::guest::Guest;
 use crate::process::Process;
@@ -21,7 +21,7 @@ async fn ctrl_c_and_sigterm_close_the_room_in_two_seconds_although_some_do_not_r
         ann.flood().await;
         // Bo's output isn't read meanwhile, so the client doesn't read either.
         let start = Instant::now();
-        send(&room, signal);
+        room.signal(signal);
         ann.expect("* the room is closed").await;
         nameless.expect("* the room is closed").await;
         let (status, errors) = room.wait().await;
@@ -41,7 +41,7 @@ async fn the_client_ends_with_0_when_the_room_closes() {
     let mut client = Process::start(&["--join", &address, "--name=Bo"]);
     client.expect("? your name").await;
     client.expect("* Bo has joined").await;
-    send(&room, Signal::INT);
+    room.signal(Signal::INT);
     client.expect("* the room is closed").await;
     assert_eq!(client.wait().await.0.code(), Some(0));
     assert_eq!(room.wait().await.0.code(), Some(0));
@@ -65,10 +65,4 @@ async fn messages_in_a_file_are_there_after_a_restart_even_after_a_kill() {
     bo.expect("? your name").await;
     let last: Vec<_> = (2..12).map(|number| format!("Ann: {number}")).collect();
     assert_eq!(bo.read_until("* Bo has joined").await, last);
-}
-
-pub fn send(process: &Process, signal: Signal) {
-    let pid = process.child.id().expect("it runs").try_into();
-    let pid = Pid::from_raw(pid.expect("a pid")).expect("a pid");
-    kill_process(pid, signal).expect("it runs");
 }

@@ -2,6 +2,7 @@
 
 pub mod computing;
 pub mod criterion;
+pub mod guests;
 pub mod service;
 pub mod waiting;
 
@@ -25,6 +26,7 @@ static ALL: &[&dyn Experiment] = &[
     &criterion::MEMO,
     &criterion::STREAMS,
     &service::Service,
+    &guests::Guests,
 ];
 
 /// A part of the chapter that is measured.

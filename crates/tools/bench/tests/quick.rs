@@ -17,27 +17,36 @@ use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
 use serde_json::{Value, json};
 
-const EXPERIMENTS: [&str; 5] = ["waiting", "computing", "memo", "streams", "service"];
+const EXPERIMENTS: [&str; 6] = [
+    "waiting",
+    "computing",
+    "memo",
+    "streams",
+    "service",
+    "guests",
+];
 const PLOTS: [&str; 3] = ["waiting-memory", "waiting-start", "service-cpu"];
 
 /// The bench, as the leader of a process group: what it starts is in the group.
 fn bench(arguments: &[&str]) -> Child {
-    build_service();
+    build_servers();
     let mut command = Command::new(env!("CARGO_BIN_EXE_bench"));
     command.arg("--quick").args(arguments).process_group(0);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().expect("the program starts")
 }
 
-/// `cargo test --workspace` has built it. `cargo test -p bench` has not.
-fn build_service() {
-    if !Path::new(env!("CARGO_BIN_EXE_bench"))
-        .with_file_name("rest-mongo")
-        .exists()
-    {
-        let mut cargo = this_workspace::cargo();
-        let status = cargo.args(["build", "-q", "-p", "rest-mongo"]).status();
-        assert!(status.unwrap().success());
+/// `cargo test --workspace` has built them. `cargo test -p bench` has not.
+fn build_servers() {
+    for package in ["rest-mongo", "chat"] {
+        if !Path::new(env!("CARGO_BIN_EXE_bench"))
+            .with_file_name(package)
+            .exists()
+        {
+            let mut cargo = this_workspace::cargo();
+            let status = cargo.args(["build", "-q", "-p", package]).status();
+            assert!(status.unwrap().success());
+        }
     }
 }
 

@@ -48,7 +48,7 @@ fn a_stage_without_a_program_is_refused_with_those_that_have_one() {
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
     let expected = "\"takeaway\" has no Python program: \
-                    cancellation, chaining, concurrency, hello, memo-fibonacci, pipes, rest-mongo, streams have one";
+                    cancellation, chaining, chat, concurrency, hello, memo-fibonacci, pipes, rest-mongo, streams have one";
     assert!(error.contains(expected), "{error}");
 }
 
@@ -96,4 +96,30 @@ fn the_service_gets_its_packages_and_a_database_and_all_of_it_stops_on_ctrl_c() 
     assert!(interrupted.unwrap().success());
     assert_eq!(program.wait().unwrap().code(), Some(0));
     TcpStream::connect(address).unwrap_err();
+}
+
+#[cfg(unix)]
+#[test]
+fn the_chat_room_opens_with_the_options_that_it_gets_and_closes_on_ctrl_c() {
+    use std::io::{BufRead, BufReader};
+    use std::net::TcpStream;
+    use std::os::unix::process::CommandExt;
+    use std::process::Stdio;
+
+    let mut command = twin(&["chat", "--bind", "127.0.0.1:0"]);
+    command.process_group(0).stdout(Stdio::piped());
+    let mut program = command.spawn().unwrap();
+    let mut stdout = BufReader::new(program.stdout.take().unwrap()).lines();
+    let line = stdout.next().unwrap().unwrap();
+    let address = line.strip_prefix("listening on ").unwrap();
+    let guest = TcpStream::connect(address).unwrap();
+    let mut lines = BufReader::new(guest).lines();
+    assert_eq!(lines.next().unwrap().unwrap(), "? your name");
+
+    // As in a terminal, the signal goes to the whole group.
+    let group = format!("-{}", program.id());
+    let interrupted = Command::new("kill").args(["-INT", "--", &group]).status();
+    assert!(interrupted.unwrap().success());
+    assert_eq!(lines.next().unwrap().unwrap(), "* the room is closed");
+    assert_eq!(program.wait().unwrap().code(), Some(0));
 }
