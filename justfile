@@ -287,8 +287,8 @@ chat-examples:
     @cargo run -p chat --example lag
     @echo '## latecomer'
     @cargo run -p chat --example latecomer
-    @echo '## notify'
-    @cargo run -p chat --example notify
+    @echo '## inbox'
+    @cargo run -p chat --example inbox
     @echo '## enum_messages'
     @cargo run -p chat --example enum_messages
     @echo '## dyn_messages'
