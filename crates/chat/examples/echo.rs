@@ -20,14 +20,16 @@ async fn main() -> anyhow::Result<()> {
     let listener = TcpListener::bind(&address)
         .await
         .with_context(|| format!("cannot listen on {address}"))?;
-    println!("listening on {}", listener.local_addr()?);
     select! {
-        result = serve(listener) => result,
+        // It's polled first, so Ctrl-C is heard before anybody knows the address.
+        biased;
         result = ctrl_c() => Ok(result?),
+        result = serve(listener) => result,
     }
 }
 
 async fn serve(listener: TcpListener) -> anyhow::Result<()> {
+    println!("listening on {}", listener.local_addr()?);
     loop {
         let (stream, _) = listener.accept().await?;
         // A task for each connection: none of them waits for another.

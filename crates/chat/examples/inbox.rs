@@ -36,14 +36,15 @@ async fn main() {
 
 /// Reads what's in the inbox, until the place closes.
 async fn read(inbox: &Inbox, mut closed: oneshot::Receiver<()>) {
-    loop {
-        // It looks first, because the bell doesn't ring once for each line.
-        while let Some(line) = inbox.take() {
-            println!("Bo reads: {line}");
-        }
+    let mut is_open = true;
+    while is_open {
         select! {
             () = inbox.bell.notified() => {}
-            _ = &mut closed => break,
+            _ = &mut closed => is_open = false,
+        }
+        // The bell doesn't ring once for each line, and at closing time both may be true.
+        while let Some(line) = inbox.take() {
+            println!("Bo reads: {line}");
         }
     }
     println!("Bo goes home");

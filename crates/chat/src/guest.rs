@@ -1,7 +1,7 @@
 //! One guest's connection, from the question for a name to the last line.
 //!
-//! The two directions are two futures of one task: [`hear`] reads what the guest says, and
-//! an [`Outbox`] writes what the guest is to read. Neither waits for the other, but for one
+//! The two directions are two futures of one task: `hear` reads what the guest says, and
+//! an `Outbox` writes what the guest is to read. Neither waits for the other, but for one
 //! case: a guest who doesn't read the replies to its own lines isn't read from either.
 
 mod ask_name;

@@ -54,7 +54,7 @@ pub async fn listen(address: &str) -> io::Result<TcpListener> {
 }
 
 /// Lets guests into `room` until `shutdown` is ready. Then it closes the room, and returns
-/// when the guests have read so, or after [`GOODBYE_TIME`] at the latest.
+/// when the guests have read so, or after 1.5 s at the latest.
 pub async fn serve(
     listener: TcpListener,
     room: RoomHandle,
