@@ -61,8 +61,7 @@ async fn talk(
 ) {
     let (replies, replies_to_write) = mpsc::channel(MAX_REPLIES);
     let (end, ending) = oneshot::channel();
-    let outbox = Outbox::new(writer, seat, replies_to_write);
-    let mut writing = pin!(outbox.run(ending));
+    let mut writing = pin!(Outbox::new(writer, seat, replies_to_write).run(ending));
     let end_heard = select! {
         end_heard = hear(lines, &name, room, replies, silence) => end_heard,
         // The guest can't be reached any more, or has read that the room is closed.

@@ -1,4 +1,4 @@
-//! What was said in the room, kept in memory or in a file.
+//! The messages that were said in the room, kept in memory or in a file.
 
 use std::collections::VecDeque;
 use std::io;
@@ -107,8 +107,9 @@ impl InFile {
 impl Messages for InFile {
     async fn keep(&mut self, message: &Arc<str>) -> io::Result<()> {
         self.last.push(message.clone());
-        let line = format!("{message}\n");
-        self.file.write_all(line.as_bytes()).await?;
+        self.file
+            .write_all(format!("{message}\n").as_bytes())
+            .await?;
         // The write itself happens on another thread. This waits for it, and has its error.
         self.file.flush().await
     }

@@ -49,8 +49,7 @@ pub async fn retry<T, E>(
         }
     };
     // One limit around everything: there's no attempt, however slow, that it doesn't hold for.
-    let outcome = timeout(backoff.in_all, attempts).await;
-    outcome.map_err(|_| GaveUp {
+    timeout(backoff.in_all, attempts).await.map_err(|_| GaveUp {
         in_all: backoff.in_all,
         last,
     })

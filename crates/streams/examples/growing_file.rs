@@ -30,8 +30,9 @@ async fn main() -> io::Result<()> {
 }
 
 async fn follow(path: &Path) -> io::Result<()> {
-    let pieces = growing_file(path.to_owned());
-    let mut texts = pin!(pieces.map_ok(|piece| String::from_utf8_lossy(&piece).into_owned()));
+    let mut texts = pin!(
+        growing_file(path.to_owned()).map_ok(|piece| String::from_utf8_lossy(&piece).into_owned())
+    );
     println!("{:?}", texts.try_next().await?);
     for piece in [", no", " cheese\n"] {
         let (text, ()) = try_join!(texts.try_next(), append(path, piece))?;

@@ -1,4 +1,4 @@
-//! What a guest says, and what comes of it.
+//! The lines that a guest sends, and what comes of them.
 
 use std::time::Duration;
 
@@ -55,8 +55,7 @@ async fn answer(line: String, name: &Name, room: &RoomHandle) -> Result<Option<S
     match line.as_str() {
         "" => Ok(None),
         "/who" => {
-            let names = room.who().await?;
-            let names: Vec<_> = names.iter().map(Name::to_string).collect();
+            let names: Vec<_> = room.who().await?.iter().map(Name::to_string).collect();
             Ok(Some(format!("* here: {}", names.join(", "))))
         }
         _ if line.starts_with('/') => Ok(Some("! the only command is /who".to_owned())),

@@ -1,4 +1,4 @@
-//! What is said, and who gets to read it.
+//! Lines that are said, and who gets to read them.
 
 use crate::open::Open;
 

@@ -1,4 +1,4 @@
-//! What is said, who gets to read it, and bytes that are no lines.
+//! Lines that are said, who gets to read them, and bytes that are no lines.
 
 use crate::guest::Guest;
 use crate::language::Language;

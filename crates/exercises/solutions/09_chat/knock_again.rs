@@ -1,4 +1,4 @@
-//! When the back room is full, Cy knocks again, after a little while, and then after a longer
+//! If the back room is full, Cy knocks again, after a little while, and then after a longer
 //! one. But not all evening, and not at all if the doorman says that Cy isn't welcome here.
 //!
 //! Task: write `knock`, which tries again with waits that grow, up to a deadline.

@@ -1,4 +1,4 @@
-//! How many clients are served at once.
+//! The limit on the clients that are served at once.
 
 use crate::common::PATIENCE;
 use crate::relay::{MAX_CLIENTS, PASS_LIMIT, Pair, Relay, must_be_at_its_end};

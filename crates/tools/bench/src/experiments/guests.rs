@@ -1,4 +1,4 @@
-//! What a guest of the chat room costs who is there and says nothing.
+//! The memory of a guest of the chat room who is there and says nothing.
 
 mod room;
 

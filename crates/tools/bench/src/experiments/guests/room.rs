@@ -24,8 +24,8 @@ const OTHER_FILES: u64 = 100;
 /// Lets this process, and those that it starts, have as many connections as the system
 /// allows. Returns how many these are.
 pub fn allow_many_connections() -> anyhow::Result<usize> {
-    let files = rlimit::increase_nofile_limit(u64::MAX)?;
-    Ok(usize::try_from(files.saturating_sub(OTHER_FILES))?)
+    let connections = rlimit::increase_nofile_limit(u64::MAX)?.saturating_sub(OTHER_FILES);
+    Ok(usize::try_from(connections)?)
 }
 
 /// A room that is open. Its process is killed when this is dropped.
@@ -89,13 +89,18 @@ impl Room {
             let last_guest = newcomers.pop().context("each batch has a guest")?;
             // All of them give their names at once, for the room to write the lines about
             // them at once, too.
-            let names = newcomers.into_iter().zip(guests.len()..);
-            let joining = names.map(|(guest, number)| guest.join(number));
+            let joining = newcomers
+                .into_iter()
+                .zip(guests.len()..)
+                .map(|(guest, number)| guest.join(number));
             guests.extend(try_join_all(joining).await?);
             // The last of them joins alone, so the line about it is the last for everybody.
             guests.push(last_guest.join(last).await?);
-            let others = guests.iter_mut().take(last);
-            try_join_all(others.map(|guest| guest.read_until_joined(last))).await?;
+            let reading = guests
+                .iter_mut()
+                .take(last)
+                .map(|guest| guest.read_until_joined(last));
+            try_join_all(reading).await?;
         }
         let memory = process.usage()?.memory - before;
         self.child.kill().await?;
@@ -117,8 +122,7 @@ impl Guest {
     }
 
     async fn join(mut self, number: usize) -> anyhow::Result<Self> {
-        let name = format!("g{number}\n");
-        self.0.write_all(name.as_bytes()).await?;
+        self.0.write_all(format!("g{number}\n").as_bytes()).await?;
         self.read_until_joined(number).await?;
         Ok(self)
     }
