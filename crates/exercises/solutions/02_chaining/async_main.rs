@@ -36,10 +36,14 @@ mod tests {
     #[test]
     fn the_program_runs_to_its_end() {
         // With the right line above it, `main` is an ordinary function, which returns `()`.
-        let began = Instant::now();
-        let () = judge::call(main);
+        // A busy machine may be slow, but not each time.
+        let runs = (0..5).map(|_| {
+            let began = Instant::now();
+            let () = judge::call(main);
+            began.elapsed()
+        });
         assert!(
-            began.elapsed() >= Duration::from_millis(10),
+            runs.min() >= Some(Duration::from_millis(10)),
             "the tea takes 10 ms, and the program has ended before: does `main` await it?"
         );
     }
