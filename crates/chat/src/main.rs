@@ -25,15 +25,17 @@ fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     // One thread can wait for all guests at once.
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let result = runtime.block_on(async {
-        match args.join {
-            Some(address) => join_room(&address, args.name).await,
-            None => open_room(args).await,
-        }
-    });
+    let result = runtime.block_on(run(args));
     // A thread may be reading the standard input, and nobody knows when that has an end.
     runtime.shutdown_background();
     result
+}
+
+async fn run(args: Args) -> anyhow::Result<()> {
+    match args.join {
+        Some(address) => join_room(&address, args.name).await,
+        None => open_room(args).await,
+    }
 }
 
 async fn join_room(address: &str, name: Option<Name>) -> anyhow::Result<()> {

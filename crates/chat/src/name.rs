@@ -1,5 +1,6 @@
 //! The names of guests.
 
+use std::borrow::Borrow;
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 use std::sync::Arc;
@@ -24,6 +25,13 @@ impl FromStr for Name {
         } else {
             Err(NameError)
         }
+    }
+}
+
+/// With this, `join` works on a list of names.
+impl Borrow<str> for Name {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

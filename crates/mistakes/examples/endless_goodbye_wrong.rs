@@ -6,7 +6,7 @@
 use std::future::pending;
 use std::io;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, Lines, duplex};
 use tokio::task::JoinSet;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -14,7 +14,7 @@ async fn main() -> io::Result<()> {
     let (to_ann, ann) = duplex(8);
     let (to_bo, bo) = duplex(8);
     tokio::spawn(doze(bo));
-    let listening = tokio::spawn(listen(ann));
+    let listening = tokio::spawn(listen(BufReader::new(ann).lines()));
 
     let mut goodbyes = JoinSet::new();
     for guest in [to_ann, to_bo] {
@@ -32,8 +32,7 @@ async fn say_goodbye(mut guest: DuplexStream) -> io::Result<()> {
     guest.write_all(b"we close, good night\n").await
 }
 
-async fn listen(ann: DuplexStream) -> io::Result<()> {
-    let mut lines = BufReader::new(ann).lines();
+async fn listen(mut lines: Lines<BufReader<DuplexStream>>) -> io::Result<()> {
     while let Some(line) = lines.next_line().await? {
         println!("Ann reads: {line}");
     }

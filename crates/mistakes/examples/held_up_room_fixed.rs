@@ -5,7 +5,7 @@ use std::future::pending;
 use std::io;
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, Lines, duplex};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::broadcast::{Receiver, Sender};
 use tokio::time::sleep;
@@ -19,7 +19,7 @@ async fn main() -> io::Result<()> {
     let numbers = Sender::new(4);
     tokio::spawn(write_numbers(to_bo, numbers.subscribe()));
     tokio::spawn(write_numbers(to_ann, numbers.subscribe()));
-    let ((), heard) = tokio::join!(call_numbers(numbers), listen(ann));
+    let ((), heard) = tokio::join!(call_numbers(numbers), listen(BufReader::new(ann).lines()));
     println!("room: all numbers are called");
     heard
 }
@@ -43,8 +43,7 @@ async fn write_numbers(mut guest: DuplexStream, mut numbers: Receiver<u32>) -> i
     }
 }
 
-async fn listen(ann: DuplexStream) -> io::Result<()> {
-    let mut lines = BufReader::new(ann).lines();
+async fn listen(mut lines: Lines<BufReader<DuplexStream>>) -> io::Result<()> {
     while let Some(line) = lines.next_line().await? {
         println!("Ann: {line}");
     }

@@ -7,7 +7,7 @@ use std::future::pending;
 use std::io;
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, Lines, duplex};
 use tokio::time::sleep;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -15,7 +15,10 @@ async fn main() -> io::Result<()> {
     let (to_ann, ann) = duplex(16);
     let (to_bo, bo) = duplex(16);
     tokio::spawn(stare_out_of_the_window(bo));
-    tokio::try_join!(call_numbers(vec![to_bo, to_ann]), listen(ann))?;
+    tokio::try_join!(
+        call_numbers(vec![to_bo, to_ann]),
+        listen(BufReader::new(ann).lines())
+    )?;
     println!("room: all numbers are called");
     Ok(())
 }
@@ -30,8 +33,7 @@ async fn call_numbers(mut guests: Vec<DuplexStream>) -> io::Result<()> {
     Ok(())
 }
 
-async fn listen(ann: DuplexStream) -> io::Result<()> {
-    let mut lines = BufReader::new(ann).lines();
+async fn listen(mut lines: Lines<BufReader<DuplexStream>>) -> io::Result<()> {
     while let Some(line) = lines.next_line().await? {
         println!("Ann: {line}");
     }

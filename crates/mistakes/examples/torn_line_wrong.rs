@@ -6,7 +6,7 @@
 use std::io;
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, Lines, duplex};
 use tokio::time::sleep;
 
 const LINES: [&str; 2] = ["your pizza is ready\n", "we close at ten\n"];
@@ -14,7 +14,7 @@ const LINES: [&str; 2] = ["your pizza is ready\n", "we close at ten\n"];
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
     let (kitchen, guest) = duplex(12);
-    tokio::try_join!(call(kitchen), listen_slowly(guest))?;
+    tokio::try_join!(call(kitchen), listen_slowly(BufReader::new(guest).lines()))?;
     Ok(())
 }
 
@@ -28,9 +28,8 @@ async fn call(mut guest: DuplexStream) -> io::Result<()> {
     Ok(())
 }
 
-async fn listen_slowly(kitchen: DuplexStream) -> io::Result<()> {
+async fn listen_slowly(mut lines: Lines<BufReader<DuplexStream>>) -> io::Result<()> {
     sleep(Duration::from_millis(1500)).await;
-    let mut lines = BufReader::new(kitchen).lines();
     while let Some(line) = lines.next_line().await? {
         println!("guest: {line}");
     }

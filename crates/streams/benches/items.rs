@@ -84,11 +84,12 @@ fn yielded() -> impl Stream<Item = u64> {
 /// another thread than the sum.
 fn sent(room: usize) -> impl Stream<Item = u64> {
     let (sender, mut receiver) = mpsc::channel(room);
-    tokio::spawn(async move {
-        let mut numbers = Fibonacci::new();
-        while sender.send(numbers.step()).await.is_ok() {}
-    });
+    tokio::spawn(send_all(sender, Fibonacci::new()));
     stream::poll_fn(move |context| receiver.poll_recv(context))
+}
+
+async fn send_all(sender: mpsc::Sender<u64>, mut numbers: Fibonacci) {
+    while sender.send(numbers.step()).await.is_ok() {}
 }
 
 async fn sum(numbers: impl Stream<Item = u64>) -> u64 {

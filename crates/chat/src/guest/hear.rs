@@ -55,8 +55,8 @@ async fn answer(line: String, name: &Name, room: &RoomHandle) -> Result<Option<S
     match line.as_str() {
         "" => Ok(None),
         "/who" => {
-            let names: Vec<_> = room.who().await?.iter().map(Name::to_string).collect();
-            Ok(Some(format!("* here: {}", names.join(", "))))
+            let names = room.who().await?.join(", ");
+            Ok(Some(format!("* here: {names}")))
         }
         _ if line.starts_with('/') => Ok(Some("! the only command is /who".to_owned())),
         _ => {
