@@ -57,7 +57,7 @@ pub fn routes(
 fn list_routes(
     documents: Documents,
 ) -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone + Send + Sync + 'static {
-    // `full` panics for a request without a path, such as `OPTIONS *`; `path` lets none by.
+    // `full` panics for a target without a path, such as `example.org:443`; `path` lets none by.
     let path = warp::path("stuff")
         .and(warp::path::full())
         .and_then(check_list_path)
