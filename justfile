@@ -361,8 +361,8 @@ install-rustlings:
 # Test a program that you've written: `just program pipeline` (it's in crates/programs)
 [group('stages')]
 [no-exit-message]
-program name $PROGRAM='mine':
-    @cargo test -q -p programs --test {{ name }}
+program name:
+    @cargo run -q -p programs -- {{ name }}
 
 # Run a common mistake, or its fix: `just mistake forgotten-await fixed`
 [group('tools')]

@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use this_workspace::{example, recorded_examples, run};
+use this_workspace::{check_examples, run};
 
 const EXPECTED: &str = "Bo has salad\nCy has soup\nAda has pizza\n";
 
@@ -24,8 +24,5 @@ fn the_python_program_prints_the_same() {
 
 #[test]
 fn every_example_prints_what_stands_beside_it() {
-    for (name, expected) in recorded_examples("concurrency") {
-        let printed = run(&mut example("concurrency", &name));
-        assert_eq!(printed, expected, "{name}");
-    }
+    check_examples("concurrency");
 }

@@ -9,4 +9,4 @@ mod programs;
 
 pub use cargo::{cargo, remove_cargo_variables};
 pub use folders::{root, target_folder};
-pub use programs::{example, recorded_examples, run};
+pub use programs::{check_examples, example, recorded_examples, run};

@@ -1,9 +1,12 @@
 //! The programs of the stages, as tests run them.
 
-use std::fs;
 use std::process::Command;
+use std::{fs, thread};
 
 use crate::{cargo, root};
+
+/// How many examples run at the same time. Most of what they do is to wait.
+const AT_ONCE: usize = 4;
 
 /// Returns the command that builds and runs an example of a package, as a reader does. The
 /// example gets the arguments that you add.
@@ -26,6 +29,26 @@ pub fn run(command: &mut Command) -> String {
     String::from_utf8(output.stdout)
         .expect("UTF-8")
         .replace("\r\n", "\n")
+}
+
+/// Runs the examples of a stage that have a file with what they print beside them, and
+/// compares the two.
+///
+/// # Panics
+/// If they differ, or there are no such examples, which a test reports in this way.
+#[track_caller]
+pub fn check_examples(package: &str) {
+    let examples = recorded_examples(package);
+    thread::scope(|scope| {
+        for some in examples.chunks(examples.len().div_ceil(AT_ONCE)) {
+            scope.spawn(move || {
+                for (name, expected) in some {
+                    let printed = run(&mut example(package, name));
+                    assert_eq!(printed, *expected, "{name}");
+                }
+            });
+        }
+    });
 }
 
 /// Returns the examples of a stage that have a file with what they print beside them, which
