@@ -7,7 +7,7 @@
 //! `docs/11-programs-to-try-next.md`.
 
 use std::io::{BufRead, BufReader};
-use std::process::{ExitCode, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Context;
 use clap::Parser;
@@ -21,14 +21,18 @@ struct Args {
 
 fn main() -> anyhow::Result<ExitCode> {
     let Args { name } = Args::parse();
-    let mut child = this_workspace::cargo()
-        .args(["test", "--quiet", "--package", "programs", "--test", &name])
+    // If the program doesn't compile, Cargo says why.
+    let built = tests(&name).arg("--no-run").status();
+    if !built.context("cargo can't be run")?.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    let mut child = tests(&name)
         .args(["--", "--format=pretty"])
         .env("PROGRAM", "mine")
         .env("RUST_BACKTRACE", "0")
         .stdout(Stdio::piped())
-        .spawn()
-        .context("cargo can't be run")?;
+        .stderr(Stdio::null())
+        .spawn()?;
     let mut report = Report::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
@@ -37,16 +41,19 @@ fn main() -> anyhow::Result<ExitCode> {
             }
         }
     }
-    let status = child.wait()?;
-    // Cargo has said on standard error what doesn't compile.
-    if let Some(summary) = report.summary(&name) {
-        println!("\n{summary}");
-    }
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    child.wait()?;
+    println!("\n{}", report.summary(&name));
+    Ok(match report.first {
+        None => ExitCode::SUCCESS,
+        Some(_) => ExitCode::FAILURE,
     })
+}
+
+/// Returns the command for the tests of the program of that name.
+fn tests(name: &str) -> Command {
+    let mut cargo = this_workspace::cargo();
+    cargo.args(["test", "--quiet", "--package", "programs", "--test", name]);
+    cargo
 }
 
 /// What the tests have printed so far.
@@ -90,20 +97,20 @@ impl Report {
         None
     }
 
-    /// Returns how many tests passed, and what the first says that failed, unless none ran.
-    fn summary(&self, name: &str) -> Option<String> {
+    /// Returns how many tests passed, and what the first says that failed.
+    fn summary(&self, name: &str) -> String {
         let (passed, all) = (self.passed, self.passed + self.failed);
         let Some((test, message)) = &self.first else {
-            return (all > 0).then(|| format!("All {all} tests pass."));
+            return format!("All {all} tests pass.");
         };
         let message = message.join("\n");
-        Some(format!(
+        format!(
             "{passed} of {all} tests pass. Of those that fail, this is the first:\n\n\
              {}\n{}\n\n\
              To run it alone: PROGRAM=mine cargo test -p programs --test {name} {test}",
             scenario(test),
             message.trim()
-        ))
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! The program `relay`, which you write here: bytes passed both ways between clients and a target.
 //!
-//! What it has to do stands in `crates/programs/README.md`. Its tests judge it with
-//! `PROGRAM=mine cargo test -p programs --test relay`.
+//! What it has to do stands in `docs/11-programs-to-try-next.md`. Its tests judge it with
+//! `just program relay`.
 
 fn main() -> std::process::ExitCode {
     eprintln!("`relay` isn't written yet: write it in crates/programs/src/bin/relay.rs");
