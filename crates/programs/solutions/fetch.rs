@@ -70,14 +70,6 @@ fn client() -> reqwest::Result<Client> {
         .build()
 }
 
-/// What the last line counts.
-#[derive(Default)]
-struct Totals {
-    ok: usize,
-    failed: usize,
-    attempts: usize,
-}
-
 /// Prints the result of each URL as it comes, and returns the exit code.
 async fn fetch_all(
     client: &Client,
@@ -88,25 +80,44 @@ async fn fetch_all(
         .map(async |url| (url, fetch(client, url).await))
         .buffer_unordered(PLACES);
     while let Some((url, (result, attempts))) = jobs.next().await {
-        totals.attempts += attempts;
+        totals.print(url, result, attempts)?;
+    }
+    totals.print_done()?;
+    Ok(ExitCode::from(u8::from(totals.failed > 0)))
+}
+
+/// What has been printed so far.
+#[derive(Default)]
+struct Totals {
+    ok: usize,
+    failed: usize,
+    attempts: usize,
+}
+
+impl Totals {
+    /// Prints the result of a job.
+    fn print(&mut self, url: &str, result: Attempt, attempts: usize) -> io::Result<()> {
+        self.attempts += attempts;
         let line = match result {
             Ok((status, bytes)) => {
-                totals.ok += 1;
+                self.ok += 1;
                 format!("ok {url} status={} bytes={bytes}", status.as_u16())
             }
             Err(reason) => {
-                totals.failed += 1;
+                self.failed += 1;
                 format!("failed {url} reason={reason}")
             }
         };
-        writeln!(io::stdout(), "{line} attempts={attempts}")?;
+        writeln!(io::stdout(), "{line} attempts={attempts}")
     }
-    let (ok, failed, attempts) = (totals.ok, totals.failed, totals.attempts);
-    writeln!(
-        io::stdout(),
-        "done ok={ok} failed={failed} attempts={attempts}"
-    )?;
-    Ok(ExitCode::from(u8::from(failed > 0)))
+
+    fn print_done(&self) -> io::Result<()> {
+        let (ok, failed, attempts) = (self.ok, self.failed, self.attempts);
+        writeln!(
+            io::stdout(),
+            "done ok={ok} failed={failed} attempts={attempts}"
+        )
+    }
 }
 
 /// The status of a success and the length of its body.

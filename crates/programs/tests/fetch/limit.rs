@@ -28,7 +28,7 @@ async fn five_requests_are_under_way_and_no_sixth() {
 async fn the_next_request_is_sent_as_soon_as_any_of_the_five_ends() {
     let mut server = Server::start().await;
     let program = server.fetch(&["/a"; 9]);
-    let [first, second, third, fourth, fifth] = server.must_get_all(["/a"; 5]).await;
+    let [mut first, second, third, fourth, fifth] = server.must_get_all(["/a"; 5]).await;
     let because = "one of five requests has ended while others wait to start";
     third.reply(200, "").await;
     let sixth = server.must_get("/a", because).await;
@@ -37,7 +37,6 @@ async fn the_next_request_is_sent_as_soon_as_any_of_the_five_ends() {
     sixth.reply(200, "").await;
     let eighth = server.must_get("/a", because).await;
     // A part of a body doesn't end a request.
-    let mut first = first;
     first.send_head(200, 2).await;
     first.send("x").await;
     server

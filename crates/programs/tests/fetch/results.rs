@@ -1,6 +1,6 @@
 //! Results: what's printed, when, and the exit code.
 
-use crate::server::{Server, must_end_with};
+use crate::server::{Server, must_end_with, must_end_with_code};
 
 #[tokio::test]
 async fn every_2xx_succeeds_with_the_length_of_its_body_in_bytes() {
@@ -40,7 +40,7 @@ async fn results_are_printed_as_they_come_while_others_are_under_way() {
     let ok = format!("ok {}", line("/b", "status=200 bytes=0 attempts=1"));
     program.must_print(&ok).await;
     program.must_print("done ok=2 failed=1 attempts=3").await;
-    crate::server::must_end_with_code(&program.end().await, 1);
+    must_end_with_code(&program.end().await, 1);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use tokio::time::sleep;
 
 use crate::common::Program;
 use crate::fetch;
-use crate::server::{LEEWAY, Request, Server, must_end_with};
+use crate::server::{LEEWAY, Request, Server, must_end_with, must_end_with_code};
 
 /// How long a job waits before each retry.
 const PAUSES: [Duration; 3] = [
@@ -152,5 +152,5 @@ async fn a_job_that_waits_to_retry_holds_up_no_other_result() {
     let ok = format!("ok {} status=200 bytes=0 attempts=4", server.url("/a"));
     program.must_print(&ok).await;
     program.must_print("done ok=2 failed=0 attempts=5").await;
-    crate::server::must_end_with_code(&program.end().await, 0);
+    must_end_with_code(&program.end().await, 0);
 }

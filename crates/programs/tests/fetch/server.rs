@@ -40,11 +40,7 @@ pub struct Request {
 
 impl Server {
     pub async fn start() -> Self {
-        Self::on(TcpListener::bind("127.0.0.1:0").await.unwrap())
-    }
-
-    /// Serves those that connect to this listener.
-    pub fn on(listener: TcpListener) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, requests) = unbounded_channel();
         tokio::spawn(async move {

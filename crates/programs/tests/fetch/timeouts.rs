@@ -11,7 +11,7 @@ use crate::server::{LEEWAY, Request, Server, must_end_with};
 pub const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// How long the first retry waits.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
+pub const FIRST_PAUSE: Duration = Duration::from_millis(100);
 
 /// An attempt has ended after its 2 s. It began after `begun`, and its request came later.
 fn must_have_taken_the_timeout(begun: Instant, request: &Request, because: &str) {
