@@ -50,10 +50,8 @@ async fn a_4xx_is_final() {
         let program = server.fetch(&["/a"]);
         let request = server.must_get("/a", "the program has one URL").await;
         request.reply(status, "sorry").await;
-        let ended = program.end().await;
-        server
-            .must_have_got_all(&format!("{status} is final, so no other request is sent"))
-            .await;
+        let because = format!("{status} is final, so no other request is sent");
+        let ended = server.must_end_without_a_request(program, &because).await;
         let failed = format!("failed {} reason={status} attempts=1", server.url("/a"));
         must_end_with(&ended, 1, &[&failed, "done ok=0 failed=1 attempts=1"]);
     }

@@ -18,8 +18,9 @@ pub const LEEWAY: Duration = Duration::from_millis(250);
 /// Longer than a program takes to send a request, or a retry with the longest pause.
 pub const A_WHILE: Duration = Duration::from_millis(600);
 
-/// How long a test waits for a request, which an ended program never sends.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(4);
+/// How long a test waits for a request. That's less than an attempt has, so that none is a
+/// retry after a timeout.
+const REQUEST_TIMEOUT: Duration = Duration::from_millis(1_500);
 
 /// A server that a test runs.
 pub struct Server {
@@ -70,6 +71,18 @@ impl Server {
                  {REQUEST_TIMEOUT:?}"
             ),
         }
+    }
+
+    /// Waits until the program has ended, before which no request may come.
+    pub async fn must_end_without_a_request(&mut self, program: Program, because: &str) -> Ended {
+        let ended = tokio::select! {
+            ended = program.end() => ended,
+            Some(request) = self.requests.recv() => {
+                panic!("{because}, but there was one for {}", request.path)
+            }
+        };
+        self.must_have_got_all(because).await;
+        ended
     }
 
     /// Waits for the next request, which must be for this path.
@@ -205,9 +218,10 @@ impl Request {
     pub async fn send(&mut self, part: impl AsRef<[u8]>) {
         assert!(
             self.connection.fill_buf().now_or_never().is_none(),
-            "the program should leave its connection open in both directions until the response \
-             to {} is there, but it closed it, or its sending half, or sent more than a request",
-            self.path
+            "the server answers the request for {} after {:?}, but by then the program has closed \
+             the connection or its sending half, or sent more than one request",
+            self.path,
+            self.at.elapsed()
         );
         // A program that has gone since, or doesn't read, fails its test by what it prints.
         let _ = timeout(PATIENCE, self.connection.write_all(part.as_ref())).await;

@@ -109,8 +109,13 @@ async fn the_time_in_which_a_job_waits_to_start_does_not_count() {
     for request in requests {
         request.reply(200, "").await;
     }
-    let sixth = server.must_get("/a", "a job has waited to start").await;
-    sleep(Duration::from_millis(1_300)).await;
+    let mut sixth = server.must_get("/a", "a job has waited to start").await;
+    assert!(
+        !sixth.is_closed_within(Duration::from_millis(1_300)).await,
+        "an attempt has {ATTEMPT_TIMEOUT:?}, however long its job has waited to start, but its \
+         connection was closed {:?} after the request",
+        sixth.at.elapsed()
+    );
     sixth.reply(200, "").await;
     let ok = format!("ok {} status=200 bytes=0 attempts=1", server.url("/a"));
     let done = "done ok=6 failed=0 attempts=6".to_owned();

@@ -23,9 +23,8 @@ async fn an_argument_that_does_not_begin_with_http_is_wrong_usage_and_no_request
         let [first, last] = [server.url("/a"), server.url("/b")];
         let program = Program::start(fetch().args([&first, wrong, &last]));
         let what = format!("{wrong:?} among good URLs");
-        program.end().await.must_be_wrong_usage(&what);
-        server
-            .must_have_got_all(&format!("{what} is wrong usage, so no request is sent"))
-            .await;
+        let because = format!("{what} is wrong usage, so no request is sent");
+        let ended = server.must_end_without_a_request(program, &because).await;
+        ended.must_be_wrong_usage(&what);
     }
 }
