@@ -5,7 +5,7 @@ use std::fs;
 use crate::set::{FOLDER, Set, Variant};
 
 /// How many wrong programs there are at least for each program.
-pub const MIN_WRONG_PROGRAMS: usize = 0;
+pub const MIN_WRONG_PROGRAMS: usize = 8;
 
 /// How many lines a wrong program has at most.
 pub const MAX_LINES: usize = 30;

@@ -118,15 +118,15 @@ fn each_program_that_the_tests_judge_wrongly_is_named() {
         .with(&wrong(1), &WRONG.replace("number * number", "2 * number"))
         .with(&wrong(2), &WRONG.replace("number * number", "nummer"))
         .with(
-            "crates/programs/right/double_loop.rs",
-            "fn main() { loop {} }\n",
+            "crates/programs/right/double_slow.rs",
+            "fn main() { std::thread::sleep(std::time::Duration::from_secs(8)) }\n",
         )
         .with("crates/programs/right/double_none.rs", "fn main() {}\n")
         .checked();
     for expected in [
         "wrong/double_1.rs: it's wrong, and `numbers::it_doubles` passes\n",
         "wrong/double_2.rs: it doesn't compile\nerror[E0425]",
-        "right/double_loop.rs: its tests hang",
+        "right/double_slow.rs: its tests hang",
         "right/double_none.rs: a test fails\n",
     ] {
         assert!(found.contains(expected), "{expected}\n{found}");
