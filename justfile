@@ -477,7 +477,7 @@ check-docs:
 [group('checks')]
 [unix]
 check-tools:
-    cargo test -p recorder -p judge -p check-exercises -p python-env -p this-workspace -p workspace-hack
+    cargo test -p recorder -p judge -p check-exercises -p check-programs -p python-env -p this-workspace -p workspace-hack
     cargo test -p bench -p twin
     cargo test -p programs
 
@@ -489,6 +489,13 @@ check-exercises: install-rustlings
     rustfmt --check --edition 2024 crates/exercises/exercises/*/*.rs crates/exercises/wrong/*.rs
     cargo run -p check-exercises
     cd crates/exercises && rustlings dev check --require-solutions
+
+# Check that the tests of the programs refuse wrong ones, and take right ones
+[group('checks')]
+[unix]
+check-programs:
+    rustfmt --check --edition 2024 crates/programs/wrong/*.rs
+    cargo run -p check-programs
 
 # Test the local MongoDB, a replica set, a short soak, and the contract on SecantusDB
 [group('checks')]
@@ -509,4 +516,4 @@ check-book:
 # Do what continuous integration does
 [group('checks')]
 [unix]
-ci: lint test check-tools check-exercises check-mongo check-docs tour-all check-book
+ci: lint test check-tools check-exercises check-programs check-mongo check-docs tour-all check-book

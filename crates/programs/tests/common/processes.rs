@@ -14,6 +14,9 @@ const HEARING_TIMEOUT: Duration = Duration::from_secs(2);
 /// How often a program may look within a second in which nothing happens.
 const MAX_LOOKS: u64 = 10;
 
+/// How much of the CPU a program may use in such a second, for what it did just before.
+const MAX_CPU: Duration = Duration::from_millis(50);
+
 /// In what units Linux counts the time of a process.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -23,13 +26,20 @@ const SIGINT: u64 = 1 << 1;
 impl Program {
     /// Watches the program for a second in which it waits.
     pub async fn must_rest(&self, what: &str) {
-        let before = self.rests();
+        let (rests, cpu_time) = (self.rests(), self.cpu_time());
         sleep(Duration::from_secs(1)).await;
-        let looks = self.rests() - before;
+        let looks = self.rests() - rests;
         assert!(
             looks <= MAX_LOOKS,
             "while the program waits for {what}, nothing polls in a loop, but its threads woke \
              up {looks} times in a second"
+        );
+        // Whoever polls without a pause never goes to sleep.
+        let used = self.cpu_time() - cpu_time;
+        assert!(
+            used <= MAX_CPU,
+            "while the program waits for {what}, nothing polls in a loop, but it used {used:?} \
+             of CPU in a second"
         );
     }
 

@@ -81,12 +81,17 @@ impl Client {
         self.connection.shutdown().await.unwrap();
     }
 
-    /// Sends the same bytes again and again for as long as the server reads them, up to a limit. Returns how many.
+    /// Sends the same bytes again and again for as long as the server reads them, up to a
+    /// limit. Returns how many.
     pub async fn send_until_held_up(&mut self, bytes: &[u8], limit: usize) -> usize {
         let mut sent = 0;
+        // On a busy machine, a server that reads on may do nothing for a while.
         while sent < limit
-            && let Ok(count) =
-                timeout(A_WHILE, self.connection.write(&bytes[sent % bytes.len()..])).await
+            && let Ok(count) = timeout(
+                REPLY_LIMIT,
+                self.connection.write(&bytes[sent % bytes.len()..]),
+            )
+            .await
         {
             sent += count.unwrap();
         }

@@ -1,6 +1,7 @@
 //! The verdict on each program, from the build and from its tests.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -34,17 +35,28 @@ pub fn check(
     max_time: Duration,
 ) -> anyhow::Result<Vec<String>> {
     package::write(set, folder)?;
-    let build = build(folder, target)?;
+    let build = build(folder, target, "bin", &["--tests"])?;
     let cases: Vec<_> = set.problems.iter().flat_map(cases_of).collect();
-
     // A wrong answer may keep a processor busy until the judge has seen enough of it.
+    find_in(&cases, |case| verdict_on(case, &build, max_time))
+}
+
+/// Finds what is wrong with the cases, as many at a time as there are processors, and
+/// returns it in the order of the sentences.
+///
+/// # Errors
+/// A verdict couldn't be found.
+pub fn find_in<T: Sync>(
+    cases: &[T],
+    verdict_on: impl Fn(&T) -> anyhow::Result<Option<String>> + Sync,
+) -> anyhow::Result<Vec<String>> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let (next, findings) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let finding = verdict_on(case, &build, max_time).transpose();
+                    let finding = verdict_on(case).transpose();
                     if let (Some(finding), Ok(mut findings)) = (finding, findings.lock()) {
                         findings.push(finding);
                     }
@@ -78,7 +90,11 @@ fn cases_of(problem: &Problem) -> impl Iterator<Item = Case<'_>> {
 fn verdict_on(case: &Case, build: &Build, max_time: Duration) -> anyhow::Result<Option<String>> {
     let path = case.path.display();
     let outcome = match build.get(case.program) {
-        Some(Ok(program)) => play(program, max_time)?,
+        Some(Ok(program)) => play(
+            &mut Command::new(program),
+            &program.with_extension("output"),
+            max_time,
+        )?,
         // An exercise needn't compile before it's solved.
         Some(Err(_)) if case.sentence.is_none() => return Ok(None),
         Some(Err(error)) => return Ok(Some(format!("{path}: it doesn't compile\n{error}"))),

@@ -49,7 +49,10 @@ pub fn write(set: &Set, folder: &Path) -> anyhow::Result<()> {
 }
 
 /// Writes a file, unless it holds that already: cargo builds whatever was written.
-fn write_if_new(path: &Path, text: &str) -> anyhow::Result<()> {
+///
+/// # Errors
+/// The file can't be written.
+pub fn write_if_new(path: &Path, text: &str) -> anyhow::Result<()> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }

@@ -19,17 +19,16 @@ pub enum Outcome {
     Hung,
 }
 
-/// Runs the tests of `program` for at most `max_time`, and writes what they print into a
-/// file beside it.
+/// Runs the tests of `command` for at most `max_time`, and writes what they print into the
+/// file at `output`.
 ///
 /// # Errors
-/// The program can't be run.
-pub fn play(program: &Path, max_time: Duration) -> anyhow::Result<Outcome> {
-    let context = || program.display().to_string();
+/// The command can't be run.
+pub fn play(command: &mut Command, output: &Path, max_time: Duration) -> anyhow::Result<Outcome> {
+    let context = || output.display().to_string();
     // A file takes any amount of output, while nobody reads it.
-    let path = program.with_extension("output");
-    let file = File::create(&path).with_context(context)?;
-    let mut child = Command::new(program)
+    let file = File::create(output).with_context(context)?;
+    let mut child = command
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::null())
         .stdout(file.try_clone()?)
@@ -51,7 +50,7 @@ pub fn play(program: &Path, max_time: Duration) -> anyhow::Result<Outcome> {
     if status.success() {
         return Ok(Outcome::Passed);
     }
-    let printed = fs::read(&path).with_context(context)?;
+    let printed = fs::read(output).with_context(context)?;
     Ok(Outcome::Failed(
         String::from_utf8_lossy(&printed).into_owned(),
     ))
