@@ -1,7 +1,7 @@
 //! One type for a file and for standard input.
 //!
 //! Run it with `cargo run -p programs --example input -- Cargo.toml`. It prints how many
-//! lines the file has. With a `-`, or without a name, it reads standard input.
+//! lines the file has. With a dash for a name, or without one, it reads standard input.
 //!
 //! Read along in `docs/11-parts-of-a-command.md`.
 
@@ -20,7 +20,7 @@ async fn main() -> io::Result<()> {
     while lines.next_line().await?.is_some() {
         count += 1;
     }
-    println!("{count} orders");
+    println!("{count} lines");
     Ok(())
 }
 
