@@ -12,9 +12,10 @@ use std::time::Duration;
 fn main() {
     let (to_printer, slips) = mpsc::channel();
     let printer = thread::spawn(move || {
+        // The printer has to warm up.
+        thread::sleep(Duration::from_millis(500));
         // It blocks until there's a slip, and ends when every sender is gone.
         for slip in slips {
-            thread::sleep(Duration::from_millis(100));
             println!("{slip}");
         }
     });
