@@ -46,6 +46,10 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("let_underscore_future", "a lint of Clippy"),
     ("let_underscore_must_use", "a lint of Clippy"),
+    (
+        "sync_channel",
+        "a channel of the standard library, which isn't for async code",
+    ),
     ("unused_async", "a lint of Clippy"),
     ("unused_results", "a lint of the compiler"),
     ("async_fn_in_trait", "a lint of the compiler"),
@@ -65,6 +69,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("RuntimeError", "an exception of Python"),
     ("datetime", "a class of Python"),
     ("Protocol", "a class of Python"),
+    ("SimpleQueue", "a class of Python"),
     ("CancelledError", "an exception of asyncio"),
     ("Host", "a header of HTTP"),
     ("reuse", "a word of Python's RuntimeError"),
