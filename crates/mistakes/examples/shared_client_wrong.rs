@@ -1,6 +1,7 @@
 //! You see: a test that passes alone, and fails after another one.
 //! Why: each test has a runtime of its own, and a client's task ends with the runtime on
 //! which it was spawned.
+//! (hyper says "dispatch task is gone", or "runtime dropped the dispatch task".)
 //! The fix: make a client for each test.
 
 use std::io;
