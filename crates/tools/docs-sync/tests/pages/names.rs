@@ -15,6 +15,9 @@ const MAX_ALLOWED: usize = 80;
 
 /// Names that no source has, each with the reason why a page has it.
 const ALLOWED: &[(&str, &str)] = &[
+    ("unittest", "Python's tests"),
+    ("IsolatedAsyncioTestCase", "an async test of Python"),
+    ("--test-threads=1", "lets tests run one after another"),
     ("git", "undoes a change"),
     ("restore", "undoes a change, as git's command"),
     ("stash", "puts changes aside, as git's command"),
