@@ -8,9 +8,10 @@ use std::future::pending;
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
-use futures::stream;
+use futures::{StreamExt, stream};
 use reqwest::{Client, Error};
 use tokio::net::TcpListener;
+use tokio::time::sleep;
 use warp::Filter;
 use warp::http::StatusCode;
 
@@ -74,8 +75,12 @@ fn serve(listener: TcpListener) {
     let soup = warp::path("soup").map(|| StatusCode::SERVICE_UNAVAILABLE);
     let slow = warp::path("slow").then(pending::<StatusCode>);
     let half = warp::path("half").map(|| {
-        let pieces = [Ok("half a bowl"), Err(std::fmt::Error)];
-        warp::reply::stream(stream::iter(pieces))
+        let rest = stream::once(async {
+            // Until then, the first half is on its way.
+            sleep(Duration::from_millis(50)).await;
+            Err(std::fmt::Error)
+        });
+        warp::reply::stream(stream::iter([Ok("half a bowl")]).chain(rest))
     });
     let routes = soup.or(slow).or(half);
     tokio::spawn(warp::serve(routes).incoming(listener).run());
