@@ -1,4 +1,4 @@
-//! What a client is told when a request fails, and when it doesn't.
+//! The errors of a client, and the answers that are none.
 //!
 //! Run it with `cargo run -p rest-mongo --example client_errors`. It brings a small server
 //! of its own. For each way to fail, it prints the questions that the error says yes to.
@@ -39,13 +39,16 @@ async fn main() -> anyhow::Result<()> {
     ] {
         match get(&client, &url).await {
             Ok(status) => println!("{what}: {status}"),
-            Err(error) => println!("{what}: {}", traits(&error).join(", ")),
+            Err(error) => println!("{what}: {}", answers_yes(&error).join(", ")),
         }
     }
 
     let response = client.get(format!("{shop}/sushi")).send().await?;
     let error = response.error_for_status().map(drop).unwrap_err();
-    println!("no such dish, as an error: {}", traits(&error).join(", "));
+    println!(
+        "no such dish, as an error: {}",
+        answers_yes(&error).join(", ")
+    );
     Ok(())
 }
 
@@ -57,7 +60,7 @@ async fn get(client: &Client, url: &str) -> reqwest::Result<StatusCode> {
     Ok(status)
 }
 
-fn traits(error: &Error) -> Vec<&'static str> {
+fn answers_yes(error: &Error) -> Vec<&'static str> {
     let all = [
         ("is_builder", error.is_builder()),
         ("is_connect", error.is_connect()),
@@ -66,8 +69,9 @@ fn traits(error: &Error) -> Vec<&'static str> {
         ("is_decode", error.is_decode()),
         ("is_status", error.is_status()),
     ];
-    let yes = all.into_iter().filter(|(_, yes)| *yes);
-    yes.map(|(name, _)| name).collect()
+    all.into_iter()
+        .filter_map(|(name, yes)| yes.then_some(name))
+        .collect()
 }
 
 /// Serves a soup that the kitchen can't cook, one that never comes, and half of one.
