@@ -125,6 +125,18 @@ run-rest-mongo *args:
 run-rest-mongo *args:
     @cargo run -p rest-mongo -- {{ args }}
 
+# The service itself runs until Ctrl-C, so a tour of it ends these. `client` talks to it.
+[private]
+rest-mongo-examples:
+    @echo '## client_errors'
+    @cargo run -p rest-mongo --example client_errors
+    @echo '## client_retry'
+    @cargo run -p rest-mongo --example client_retry
+    @echo '## closed_connection'
+    @cargo run -p rest-mongo --example closed_connection
+    @echo '## tour'
+    @cargo run -p rest-mongo --example tour
+
 # Messages between tasks, lines of bytes, and what isn't async
 [group('stages')]
 [no-exit-message]
@@ -326,7 +338,7 @@ tour-all:
     @echo '# cancellation'
     @just run-cancellation
     @echo '# rest-mongo'
-    @cargo run -p rest-mongo --example tour
+    @just rest-mongo-examples
     @echo '# pipes'
     @just run-pipes
     @echo '# streams'
