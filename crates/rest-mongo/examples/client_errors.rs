@@ -44,11 +44,12 @@ async fn main() -> anyhow::Result<()> {
     }
 
     let response = client.get(format!("{shop}/sushi")).send().await?;
-    let error = response.error_for_status().map(drop).unwrap_err();
-    println!(
-        "no such dish, as an error: {}",
-        answers_yes(&error).join(", ")
-    );
+    if let Err(error) = response.error_for_status() {
+        println!(
+            "no such dish, as an error: {}",
+            answers_yes(&error).join(", ")
+        );
+    }
     Ok(())
 }
 
