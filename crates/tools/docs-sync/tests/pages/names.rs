@@ -15,6 +15,7 @@ const MAX_ALLOWED: usize = 80;
 
 /// Names that no source has, each with the reason why a page has it.
 const ALLOWED: &[(&str, &str)] = &[
+    ("angle", "a word in `<angle brackets>`, which stand for a value"),
     ("unittest", "Python's tests"),
     ("IsolatedAsyncioTestCase", "an async test of Python"),
     ("--test-threads=1", "lets tests run one after another"),
@@ -77,7 +78,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("Protocol", "a class of Python"),
     ("SimpleQueue", "a class of Python"),
     ("CancelledError", "an exception of asyncio"),
-    ("Host", "a header of HTTP"),
     ("reuse", "a word of Python's RuntimeError"),
     ("Condition", "a class of asyncio"),
     ("ExceptionGroup", "an exception of Python"),
@@ -101,7 +101,6 @@ const ALLOWED: &[(&str, &str)] = &[
         "a type of tokio, whose methods the sources call",
     ),
     ("worker_total_busy_duration", "a method of RuntimeMetrics"),
-    ("AbortHandle", "a type of tokio, as an alternative"),
     ("expression", "a part of the grammar of `select!`"),
     ("appender", "a part of `tracing-appender`, which isn't used"),
     ("Router", "a type of axum, which isn't used"),
