@@ -16,6 +16,9 @@ use crate::timeouts::{ATTEMPT_TIMEOUT, FIRST_PAUSE};
 /// How long the system takes to accept a connection, if there's room for it.
 const ACCEPT_TIME: Duration = Duration::from_millis(300);
 
+/// How often a test looks at what Linux lists.
+const LOOK_INTERVAL: Duration = Duration::from_millis(5);
+
 /// In what way Linux lists a connection that was asked for and not accepted yet.
 const SYN_SENT: &str = "02";
 
@@ -36,10 +39,15 @@ impl FullQueue {
         while let Ok(connected) = timeout(ACCEPT_TIME, TcpStream::connect(address)).await {
             connections.push(connected.unwrap());
         }
-        Self {
+        let queue = Self {
             address,
             _kept: (listener, connections),
+        };
+        // A process that another test is just starting may still hold the last connection.
+        while !queue.ports().is_empty() {
+            sleep(LOOK_INTERVAL).await;
         }
+        queue
     }
 
     /// Starts `fetch` with one URL on this server.
@@ -59,7 +67,7 @@ impl FullQueue {
                 begun.elapsed() < PATIENCE,
                 "{because}, so the program should connect to the server, but it didn't"
             );
-            sleep(Duration::from_millis(5)).await;
+            sleep(LOOK_INTERVAL).await;
         }
     }
 
