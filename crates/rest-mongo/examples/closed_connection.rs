@@ -58,14 +58,18 @@ async fn get(client: &Client, url: &str) {
     }
 }
 
-/// Answers one request on each connection, and closes it when the next one has come.
 async fn serve(listener: TcpListener) -> io::Result<()> {
     loop {
-        let (mut stream, _) = listener.accept().await?;
-        read_request(&mut stream).await?;
-        stream.write_all(ANSWER.as_bytes()).await?;
-        read_request(&mut stream).await?;
+        let (stream, _) = listener.accept().await?;
+        tokio::spawn(answer_once(stream));
     }
+}
+
+/// Answers one request, and closes the connection when the next one has come.
+async fn answer_once(mut stream: TcpStream) -> io::Result<()> {
+    read_request(&mut stream).await?;
+    stream.write_all(ANSWER.as_bytes()).await?;
+    read_request(&mut stream).await
 }
 
 async fn never_answer(listener: TcpListener) -> io::Result<()> {
