@@ -506,7 +506,7 @@ check-exercises: install-rustlings
 [group('checks')]
 [unix]
 check-programs:
-    rustfmt --check --edition 2024 crates/programs/wrong/*.rs
+    rustfmt --check --edition 2024 crates/programs/wrong/*.rs crates/programs/right/*.rs
     cargo run -p check-programs
 
 # Test the local MongoDB, a replica set, a short soak, and the contract on SecantusDB

@@ -1,4 +1,4 @@
-//! How to test async code: one small test for each of the ways.
+//! The ways to test async code, one small test for each.
 //!
 //! Run them with `cargo test -p chat --test testing`. Read along in
 //! `docs/11-how-to-test-async-code.md`.

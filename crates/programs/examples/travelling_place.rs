@@ -26,7 +26,7 @@ async fn main() -> anyhow::Result<()> {
     in_one_task().await
 }
 
-/// An order, and its place. Whoever drops it frees the place.
+/// An order, and its place, which is free again when this is dropped.
 struct Order {
     meal: &'static str,
     _place: OwnedSemaphorePermit,

@@ -15,7 +15,10 @@ const MAX_ALLOWED: usize = 80;
 
 /// Names that no source has, each with the reason why a page has it.
 const ALLOWED: &[(&str, &str)] = &[
-    ("angle", "a word in `<angle brackets>`, which stand for a value"),
+    (
+        "angle",
+        "a word in `<angle brackets>`, which stand for a value",
+    ),
     ("unittest", "Python's tests"),
     ("IsolatedAsyncioTestCase", "an async test of Python"),
     ("--test-threads=1", "lets tests run one after another"),
