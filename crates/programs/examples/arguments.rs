@@ -18,7 +18,10 @@ const WRONG_USAGE: u8 = 2;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match Args::read(env::args().skip(1)) {
+    let words = env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned());
+    match Args::read(words) {
         Ok(args) => {
             reserve(&args).await;
             ExitCode::SUCCESS

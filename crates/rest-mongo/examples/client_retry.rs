@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
-use reqwest::{Client, Response};
+use reqwest::Client;
 use tokio::net::TcpListener;
 use tokio::time::{sleep, timeout};
 use warp::Filter;
@@ -30,22 +30,25 @@ async fn main() -> anyhow::Result<()> {
     let client = Client::builder().no_proxy().build()?;
     for dish in ["soup", "sushi"] {
         let put = put_with_patience(&client, format!("{shop}/{dish}"));
-        let response = timeout(DEADLINE, put)
+        let (status, _) = timeout(DEADLINE, put)
             .await
             .with_context(|| format!("the {dish} wasn't taken in time"))??;
-        println!("{dish}: {} in the end", response.status());
+        println!("{dish}: {} in the end", status.as_u16());
     }
     Ok(())
 }
 
+/// A whole answer: its status, and the length of its body.
+type Answer = (StatusCode, usize);
+
 /// Puts a dish until there's an answer that won't be another one the next time.
-async fn put_with_patience(client: &Client, url: String) -> reqwest::Result<Response> {
+async fn put_with_patience(client: &Client, url: String) -> reqwest::Result<Answer> {
     let mut pause = FIRST_PAUSE;
     loop {
-        let result = client.put(&url).body("{}").send().await;
+        let result = put(client, &url).await;
         match &result {
-            Ok(response) => println!("  answered with {}", response.status()),
-            Err(error) => println!("  no answer: {error}"),
+            Ok((status, length)) => println!("  answered with {status} and {length} bytes"),
+            Err(error) => println!("  no whole answer: {error}"),
         }
         if !is_worth_another_try(&result) {
             return result;
@@ -56,12 +59,21 @@ async fn put_with_patience(client: &Client, url: String) -> reqwest::Result<Resp
     }
 }
 
+/// Makes one attempt, which counts once the answer's body is there.
+async fn put(client: &Client, url: &str) -> reqwest::Result<Answer> {
+    let response = client.put(url).body("{}").send().await?;
+    let status = response.status();
+    let body = response.bytes().await?;
+    Ok((status, body.len()))
+}
+
 /// Tells whether the same request may do better in a moment. Only for requests that do no
 /// harm when they arrive twice.
-fn is_worth_another_try(result: &reqwest::Result<Response>) -> bool {
+fn is_worth_another_try(result: &reqwest::Result<Answer>) -> bool {
     match result {
-        Ok(response) => response.status().is_server_error(),
-        Err(error) => error.is_request(),
+        Ok((status, _)) => status.is_server_error(),
+        // One that can't even be made stays as it is.
+        Err(error) => !error.is_builder(),
     }
 }
 
