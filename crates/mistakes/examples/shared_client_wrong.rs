@@ -13,8 +13,10 @@ use tokio::sync::{mpsc, oneshot};
 fn main() -> io::Result<()> {
     for meal in ["soup", "pizza"] {
         // For each test, `#[tokio::test]` makes a runtime and drops it.
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(test(meal));
+        Builder::new_current_thread()
+            .enable_all()
+            .build()?
+            .block_on(test(meal));
     }
     Ok(())
 }

@@ -23,9 +23,12 @@ fn main() {
 
 /// Returns the table, the number and the meal.
 fn read_order(slip: &[u8]) -> Result<(&str, u32, &str), &'static str> {
-    let line = str::from_utf8(slip).map_err(|_| "isn't UTF-8")?;
-    let order = line.strip_prefix("table ").ok_or("isn't for a table")?;
-    let (table, order) = order.split_once(": ").ok_or("has no colon")?;
+    let (table, order) = str::from_utf8(slip)
+        .map_err(|_| "isn't UTF-8")?
+        .strip_prefix("table ")
+        .ok_or("isn't for a table")?
+        .split_once(": ")
+        .ok_or("has no colon")?;
     let words: Vec<&str> = order.split_whitespace().collect();
     let [count, meal] = words[..] else {
         return Err("isn't a number and a meal");

@@ -70,8 +70,7 @@ struct Target {
 }
 
 fn targets() -> Result<Vec<Target>> {
-    let targets = env::args_os().skip(1).map(target);
-    let targets: Vec<Target> = targets.collect::<Result<_>>()?;
+    let targets: Vec<Target> = env::args_os().skip(1).map(target).collect::<Result<_>>()?;
     ensure!(!targets.is_empty(), "no URL");
     Ok(targets)
 }
@@ -279,10 +278,13 @@ async fn read_line(input: &mut (impl AsyncBufReadExt + Unpin), line: &mut Vec<u8
 }
 
 fn status(line: &[u8]) -> Option<u16> {
-    let line = str::from_utf8(line).ok()?;
-    let (_, rest) = line.strip_prefix("HTTP/1.")?.split_once(' ')?;
-    let code = rest.split(' ').next()?;
-    code.parse()
+    let (_, rest) = str::from_utf8(line)
+        .ok()?
+        .strip_prefix("HTTP/1.")?
+        .split_once(' ')?;
+    rest.split(' ')
+        .next()?
+        .parse()
         .ok()
         .filter(|status| (100..1000).contains(status))
 }

@@ -67,8 +67,7 @@ struct Target {
 }
 
 fn targets() -> Result<Vec<Target>> {
-    let targets = env::args_os().skip(1).map(target);
-    let targets: Vec<Target> = targets.collect::<Result<_>>()?;
+    let targets: Vec<Target> = env::args_os().skip(1).map(target).collect::<Result<_>>()?;
     ensure!(!targets.is_empty(), "no URL");
     Ok(targets)
 }
@@ -224,8 +223,11 @@ async fn attempt(client: &Client, url: &Url) -> Result<Success, Failure> {
 }
 
 async fn exchange(client: &Client, url: &Url) -> reqwest::Result<Success> {
-    let request = client.get(url.clone()).header(CONNECTION, "close");
-    let response = request.send().await?;
+    let response = client
+        .get(url.clone())
+        .header(CONNECTION, "close")
+        .send()
+        .await?;
     let status = response.status();
     // Only the body's length is wanted. It's an error if there's less than the `Content-Length`.
     let bytes = response

@@ -7,7 +7,6 @@
 
 use std::collections::hash_map::{Entry, HashMap};
 use std::env;
-use std::ffi::OsString;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -62,8 +61,8 @@ async fn main() -> ExitCode {
 }
 
 async fn listen() -> Result<TcpListener> {
-    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
-    let [address] = arguments.as_slice() else {
+    let mut arguments = env::args_os().skip(1);
+    let (Some(address), None) = (arguments.next(), arguments.next()) else {
         bail!("exactly one argument is needed");
     };
     let address: SocketAddr = address
@@ -264,9 +263,9 @@ impl<R: AsyncRead + Unpin> Lines<R> {
     async fn next(&mut self) -> io::Result<Option<Result<String, &'static str>>> {
         loop {
             let end = self.buffer.iter().position(|&byte| byte == b'\n');
-            let line = &self.buffer[..end.unwrap_or(self.buffer.len())];
+            let held = &self.buffer[..end.unwrap_or(self.buffer.len())];
             // Even without `\n`: a last `\r` may be the beginning of the line's end.
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            let line = held.strip_suffix(b"\r").unwrap_or(held);
             if line.len() > MAX_LINE {
                 return Ok(Some(Err("the line is too long")));
             }
@@ -355,8 +354,12 @@ impl Store {
     }
 
     fn set(&mut self, key: String, value: Arc<str>) {
-        let subscriptions = self.subscriptions.get_mut(&key);
-        for subscription in subscriptions.into_iter().flat_map(HashMap::values_mut) {
+        let subscriptions = self
+            .subscriptions
+            .get_mut(&key)
+            .into_iter()
+            .flat_map(HashMap::values_mut);
+        for subscription in subscriptions {
             let message = Message {
                 lost: subscription.lost,
                 value: Arc::clone(&value),

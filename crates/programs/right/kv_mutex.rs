@@ -10,7 +10,6 @@
 use std::collections::VecDeque;
 use std::collections::hash_map::{Entry, HashMap};
 use std::env;
-use std::ffi::OsString;
 use std::io::{self, Write};
 use std::iter;
 use std::net::SocketAddr;
@@ -69,8 +68,8 @@ async fn main() -> ExitCode {
 }
 
 async fn listen() -> Result<TcpListener> {
-    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
-    let [address] = arguments.as_slice() else {
+    let mut arguments = env::args_os().skip(1);
+    let (Some(address), None) = (arguments.next(), arguments.next()) else {
         bail!("exactly one argument is needed");
     };
     let address: SocketAddr = address
@@ -208,9 +207,9 @@ impl<R: AsyncRead + Unpin> Lines<R> {
     async fn next(&mut self) -> io::Result<Option<Result<String, &'static str>>> {
         loop {
             let end = self.buffer.iter().position(|&byte| byte == b'\n');
-            let line = &self.buffer[..end.unwrap_or(self.buffer.len())];
+            let held = &self.buffer[..end.unwrap_or(self.buffer.len())];
             // Even without `\n`: a last `\r` may be the beginning of the line's end.
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            let line = held.strip_suffix(b"\r").unwrap_or(held);
             if line.len() > MAX_LINE {
                 return Ok(Some(Err("the line is too long")));
             }
@@ -266,8 +265,12 @@ impl Client {
                 None => "NONE\n".to_owned(),
             },
             Some(("SUBSCRIBE", key)) if is_key(key) => {
-                let subscribers = store.subscribers.entry(key.into()).or_default();
-                if let Entry::Vacant(place) = subscribers.entry(self.id) {
+                let subscription = store
+                    .subscribers
+                    .entry(key.into())
+                    .or_default()
+                    .entry(self.id);
+                if let Entry::Vacant(place) = subscription {
                     place.insert(Arc::clone(&self.outbox));
                     "OK\n".to_owned()
                 } else {

@@ -165,8 +165,9 @@ impl Lines {
 
     /// The time of a line, if it's good.
     fn check(&self, line: &[u8]) -> anyhow::Result<u64> {
-        let line = std::str::from_utf8(line)?;
-        let (time, _text) = line.split_once(' ').context("no space")?;
+        let (time, _text) = std::str::from_utf8(line)?
+            .split_once(' ')
+            .context("no space")?;
         if time.is_empty() || !time.bytes().all(|byte| byte.is_ascii_digit()) {
             bail!("no time");
         }

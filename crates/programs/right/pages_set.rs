@@ -159,8 +159,9 @@ async fn download(
 
 async fn fetch(address: SocketAddr, number: u64) -> anyhow::Result<Items> {
     let mut connection = BufReader::new(TcpStream::connect(address).await.context("connect")?);
-    let request = format!("PAGE {number}\n");
-    connection.write_all(request.as_bytes()).await?;
+    connection
+        .write_all(format!("PAGE {number}\n").as_bytes())
+        .await?;
 
     let head = String::from_utf8(line(&mut connection).await?)?;
     if let Some(text) = head.strip_prefix("ERROR ") {

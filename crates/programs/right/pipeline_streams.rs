@@ -130,9 +130,13 @@ fn parse_arguments(mut arguments: impl Iterator<Item = OsString>) -> anyhow::Res
         match argument.to_str() {
             Some("--ordered") if !ordered => ordered = true,
             Some("--delay") if delay.is_none() => {
-                let ms = arguments.next().context("--delay without a value")?;
-                let ms = ms.to_str().and_then(|ms| ms.parse().ok());
-                delay = Some(ms.context("the delay isn't a whole number")?);
+                let ms = arguments
+                    .next()
+                    .context("--delay without a value")?
+                    .to_str()
+                    .and_then(|ms| ms.parse().ok())
+                    .context("the delay isn't a whole number")?;
+                delay = Some(ms);
             }
             Some(flag) if flag.starts_with("--") => bail!("unexpected {flag}"),
             _ => break argument,
@@ -239,12 +243,9 @@ fn lines(input: Pin<Box<dyn AsyncRead>>) -> impl Stream<Item = Result<Line, Stop
     let places = Arc::new(Semaphore::new(BOUND));
     let reader = BufReader::with_capacity(INPUT_BUFFER, input);
     stream::try_unfold((reader, 1), move |(mut reader, number)| {
-        let places = Arc::clone(&places);
+        let acquiring = Arc::clone(&places).acquire_owned();
         async move {
-            let place = places
-                .acquire_owned()
-                .await
-                .map_err(|error| anyhow!(error))?;
+            let place = acquiring.await.map_err(|error| anyhow!(error))?;
             let mut bytes = Vec::new();
             let read = reader.read_until(b'\n', &mut bytes).await;
             if read.context("can't read the input")? == 0 {
@@ -293,8 +294,9 @@ async fn parse(line: Line, bad: &AtomicU64) -> Result<Parsed, Stop> {
 
 /// In one write, where `eprintln!` makes one for each of its pieces.
 fn report(line: &str) -> anyhow::Result<()> {
-    let written = std::io::stderr().write_all(line.as_bytes());
-    written.context("standard error")
+    std::io::stderr()
+        .write_all(line.as_bytes())
+        .context("standard error")
 }
 
 enum Fields {
@@ -303,8 +305,9 @@ enum Fields {
 }
 
 fn fields(line: &[u8]) -> anyhow::Result<Fields> {
-    let line = std::str::from_utf8(line)?;
-    let mut fields = line.split(' ').filter(|field| !field.is_empty());
+    let mut fields = std::str::from_utf8(line)?
+        .split(' ')
+        .filter(|field| !field.is_empty());
     match (fields.next(), fields.next(), fields.next()) {
         (None, ..) => bail!("it's empty"),
         (Some("fatal"), None, _) => Ok(Fields::Fatal),

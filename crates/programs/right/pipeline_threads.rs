@@ -94,8 +94,7 @@ impl Output {
     fn report(&self, number: u64, error: &anyhow::Error) -> std::io::Result<()> {
         self.with(|counts| {
             // One write, where `eprintln!` makes one for each of its pieces.
-            let line = format!("bad {number}: {error:#}\n");
-            std::io::stderr().write_all(line.as_bytes())?;
+            std::io::stderr().write_all(format!("bad {number}: {error:#}\n").as_bytes())?;
             counts.bad += 1;
             Ok(())
         })
@@ -103,9 +102,9 @@ impl Output {
 
     /// Prints the last line, and returns the number of bad ones.
     async fn close(&self, ending: String) -> anyhow::Result<u64> {
-        let counts = Arc::clone(&self.0);
+        let shared = Arc::clone(&self.0);
         let close = move || {
-            let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut counts = shared.lock().unwrap_or_else(PoisonError::into_inner);
             counts.closed = true;
             let Counts {
                 items, bad, sum, ..
@@ -158,8 +157,12 @@ fn parse_arguments(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<
         if flag == "--ordered" && !ordered {
             ordered = true;
         } else if flag == "--delay" && delay.is_none() {
-            let ms = arguments.next().context("--delay lacks its value")?;
-            let ms: u64 = ms.to_string_lossy().parse().context("--delay")?;
+            let ms: u64 = arguments
+                .next()
+                .context("--delay lacks its value")?
+                .to_string_lossy()
+                .parse()
+                .context("--delay")?;
             delay = Some(Duration::from_millis(ms));
         } else {
             bail!("unexpected {}", flag.display());
@@ -345,8 +348,10 @@ async fn parser(
 }
 
 fn fields(line: &[u8]) -> anyhow::Result<Fields> {
-    let line = std::str::from_utf8(line)?;
-    let fields: Vec<&str> = line.split(' ').filter(|field| !field.is_empty()).collect();
+    let fields: Vec<&str> = std::str::from_utf8(line)?
+        .split(' ')
+        .filter(|field| !field.is_empty())
+        .collect();
     match fields[..] {
         ["fatal"] => Ok(Fields::Fatal),
         [value] => Ok(Fields::Item(value.parse()?, 0)),

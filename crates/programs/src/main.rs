@@ -22,8 +22,12 @@ struct Args {
 fn main() -> anyhow::Result<ExitCode> {
     let Args { name } = Args::parse();
     // If the program doesn't compile, Cargo says why.
-    let built = tests(&name).arg("--no-run").status();
-    if !built.context("cargo can't be run")?.success() {
+    let built = tests(&name)
+        .arg("--no-run")
+        .status()
+        .context("cargo can't be run")?
+        .success();
+    if !built {
         return Ok(ExitCode::FAILURE);
     }
     let mut child = tests(&name)

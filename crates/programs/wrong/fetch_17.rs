@@ -13,8 +13,10 @@ async fn attempt(client: &Client, url: &str) -> Attempt {
         let status = response.status();
         Ok((status, response.bytes().await?.len()))
     };
-    let result = timeout(ATTEMPT_TIMEOUT, getting).await;
-    match result.unwrap_or(Err(Failure::Timeout))? {
+    let result = timeout(ATTEMPT_TIMEOUT, getting)
+        .await
+        .unwrap_or(Err(Failure::Timeout));
+    match result? {
         (status, bytes) if status.is_success() => Ok((status, bytes)),
         (status, _) => Err(Failure::Status(status)),
     }

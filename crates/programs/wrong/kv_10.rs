@@ -9,8 +9,12 @@ async fn answer_lines(
     let mut subscribed = HashSet::new();
     loop {
         let mut line = Vec::new();
-        let mut limited = (&mut *input).take(MAX_LINE_BYTES as u64 + 1);
-        if limited.read_until(b'\n', &mut line).await.is_err() {
+        let broke = (&mut *input)
+            .take(MAX_LINE_BYTES as u64 + 1)
+            .read_until(b'\n', &mut line)
+            .await
+            .is_err();
+        if broke {
             std::future::pending::<()>().await;
         }
         let Some(text) = line.strip_suffix(b"\n") else {

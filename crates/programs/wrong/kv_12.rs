@@ -8,8 +8,10 @@ async fn answer_lines(
 ) -> io::Result<Option<&'static str>> {
     loop {
         let mut line = Vec::new();
-        let mut limited = (&mut *input).take(MAX_LINE_BYTES as u64 + 1);
-        limited.read_until(b'\n', &mut line).await?;
+        (&mut *input)
+            .take(MAX_LINE_BYTES as u64 + 1)
+            .read_until(b'\n', &mut line)
+            .await?;
         let Some(text) = line.strip_suffix(b"\n") else {
             return Ok((line.len() > MAX_LINE_BYTES).then_some("ERROR the line is too long"));
         };

@@ -9,8 +9,11 @@ async fn answer_lines(
     let mut subscribed = HashSet::new();
     loop {
         let mut line = Vec::new();
-        let mut limited = (&mut *input).take(MAX_LINE_BYTES as u64 + 1);
-        if limited.read_until(b'\n', &mut line).await? == 0 {
+        let read = (&mut *input)
+            .take(MAX_LINE_BYTES as u64 + 1)
+            .read_until(b'\n', &mut line)
+            .await?;
+        if read == 0 {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         let Some(text) = line.strip_suffix(b"\n") else {

@@ -3,8 +3,9 @@
 
 async fn download(address: SocketAddr, page: usize) -> anyhow::Result<Vec<String>> {
     let mut connection = TcpStream::connect(address).await?;
-    let request = format!("PAGE {page}\n");
-    connection.write_all(request.as_bytes()).await?;
+    connection
+        .write_all(format!("PAGE {page}\n").as_bytes())
+        .await?;
     let mut reply = String::new();
     tokio::io::AsyncReadExt::read_to_string(&mut connection, &mut reply).await?;
     ensure!(reply.ends_with('\n'), "the reply ended early");

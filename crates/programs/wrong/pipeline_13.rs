@@ -3,8 +3,10 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<process::ExitCode> {
-    let words = env::args_os().skip(1);
-    let Some(args) = Args::read(words.map(|word| word.to_string_lossy().into_owned())) else {
+    let words = env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned());
+    let Some(args) = Args::read(words) else {
         eprintln!("usage: pipeline [--ordered] [--delay <ms>] <file>");
         process::exit(WRONG_USAGE);
     };

@@ -100,8 +100,13 @@ impl Takeaway {
     /// Prints the list as it comes, and returns how long it was.
     async fn list(&self) -> anyhow::Result<usize> {
         let url = format!("{}?after=phone-&limit={}", self.url, ORDER.len());
-        let response = self.client.get(url).send().await?.error_for_status()?;
-        let mut pieces = response.bytes_stream();
+        let mut pieces = self
+            .client
+            .get(url)
+            .send()
+            .await?
+            .error_for_status()?
+            .bytes_stream();
         let mut length = 0;
         while let Some(piece) = pieces.try_next().await? {
             length += piece.len();

@@ -43,8 +43,12 @@ async fn main() -> anyhow::Result<()> {
         }
     }
 
-    let response = client.get(format!("{shop}/sushi")).send().await?;
-    if let Err(error) = response.error_for_status() {
+    let result = client
+        .get(format!("{shop}/sushi"))
+        .send()
+        .await?
+        .error_for_status();
+    if let Err(error) = result {
         println!(
             "no such dish, as an error: {}",
             answers_yes(&error).join(", ")

@@ -43,8 +43,10 @@ async fn main() -> anyhow::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(never_answer(listener));
-    let given_up = timeout(Duration::from_millis(100), client.get(url).send()).await;
-    println!("  client: gave up: {}", given_up.is_err());
+    let gave_up = timeout(Duration::from_millis(100), client.get(url).send())
+        .await
+        .is_err();
+    println!("  client: gave up: {gave_up}");
     server.await?.context("the server failed")
 }
 
