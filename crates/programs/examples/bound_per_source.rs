@@ -34,8 +34,13 @@ async fn main() {
 }
 
 async fn take_all(name: &str, inbox: &Inbox) {
-    while let Some((source, number)) = inbox.next().await {
-        println!("{name}: the {source}'s line {number}");
+    while let Some(Line {
+        source,
+        number,
+        missed,
+    }) = inbox.next().await
+    {
+        println!("{name}: the {source}'s line {number}, and then {missed} missed");
         sleep(Duration::from_millis(1)).await;
     }
     println!("{name} goes home");
@@ -50,18 +55,34 @@ struct Inbox {
 #[derive(Default)]
 struct Waiting {
     lines: VecDeque<(&'static str, u32)>,
-    /// How many of these lines each source has. Those without any aren't in it.
-    counts: HashMap<&'static str, usize>,
+    /// The counts of those sources that have a line.
+    counts: HashMap<&'static str, Count>,
     is_closed: bool,
 }
 
+#[derive(Default)]
+struct Count {
+    waiting: usize,
+    missed: u32,
+}
+
+struct Line {
+    source: &'static str,
+    number: u32,
+    /// How many of the source's lines were dropped after this one.
+    missed: u32,
+}
+
 impl Inbox {
-    /// Adds a line. If the source has too many, it's dropped.
+    /// Adds a line. Once a source has too many, its lines are dropped until all that wait
+    /// are taken, so what's missed comes after them.
     fn put(&self, source: &'static str, number: u32) {
         let mut waiting = self.lock();
         let count = waiting.counts.entry(source).or_default();
-        if *count < MAX_LINES {
-            *count += 1;
+        if count.waiting == MAX_LINES || count.missed > 0 {
+            count.missed += 1;
+        } else {
+            count.waiting += 1;
             waiting.lines.push_back((source, number));
             self.bell.notify_one();
         }
@@ -74,7 +95,7 @@ impl Inbox {
     }
 
     /// Waits for a line. Returns `None` at the end.
-    async fn next(&self) -> Option<(&'static str, u32)> {
+    async fn next(&self) -> Option<Line> {
         loop {
             // It hears the bell from here on, so no ring is lost after the look.
             let mut ring = pin!(self.bell.notified());
@@ -97,13 +118,18 @@ impl Inbox {
 }
 
 impl Waiting {
-    fn take(&mut self) -> Option<(&'static str, u32)> {
+    fn take(&mut self) -> Option<Line> {
         let (source, number) = self.lines.pop_front()?;
         let count = self.counts.get_mut(source)?;
-        *count -= 1;
-        if *count == 0 {
-            self.counts.remove(source);
+        count.waiting -= 1;
+        let mut missed = 0;
+        if count.waiting == 0 {
+            missed = self.counts.remove(source)?.missed;
         }
-        Some((source, number))
+        Some(Line {
+            source,
+            number,
+            missed,
+        })
     }
 }

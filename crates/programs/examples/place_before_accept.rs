@@ -7,6 +7,7 @@
 //! Read along in `docs/11-parts-of-a-server.md`.
 
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,7 +21,9 @@ use tokio::time::timeout;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    // An address that's parsed first, as one from the command line would be.
+    let door = "127.0.0.1:0".parse::<SocketAddr>()?;
+    let listener = TcpListener::bind(door).await?;
     let address = listener.local_addr()?;
     let evening = async {
         let mut ada = TcpStream::connect(address).await?;
@@ -52,8 +55,11 @@ async fn serve(listener: &TcpListener, guests: &mut JoinSet<()>) -> anyhow::Resu
     let seats = Arc::new(Semaphore::new(1));
     loop {
         let seat = Arc::clone(&seats).acquire_owned().await?;
-        let (guest, _) = listener.accept().await?;
-        while guests.try_join_next().is_some() {}
+        let guest = select! {
+            accepted = listener.accept() => accepted?.0,
+            // Who has left is taken out at once, and not only when somebody comes.
+            Some(_) = guests.join_next() => continue,
+        };
         guests.spawn(async move {
             if let Err(error) = welcome(guest).await {
                 eprintln!("a connection broke: {error}");

@@ -38,6 +38,12 @@ pub fn write(set: &Set, folder: &Path) -> anyhow::Result<()> {
     let (package, _) = package
         .split_once("\n[[bin]]\n")
         .with_context(|| format!("{FOLDER}/Cargo.toml has no [[bin]] at its end"))?;
+    // The program that `default-run` names isn't among these.
+    let package = package
+        .lines()
+        .filter(|line| !line.starts_with("default-run"))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
     // From here, the paths have to lead to the same places.
     let here = format!("path = \"{}/", set.root.display());
     let workspace = workspace.replace("path = \"", &here);
