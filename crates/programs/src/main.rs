@@ -6,6 +6,7 @@
 //! What the programs have to do stands in `docs/11-programs-of-your-own.md` and
 //! `docs/11-programs-to-try-next.md`.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -45,11 +46,12 @@ fn main() -> anyhow::Result<ExitCode> {
             }
         }
     }
-    child.wait()?;
+    let status = child.wait()?;
     println!("\n{}", report.summary(&name));
-    Ok(match report.first {
-        None => ExitCode::SUCCESS,
-        Some(_) => ExitCode::FAILURE,
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     })
 }
 
@@ -67,8 +69,8 @@ struct Report {
     failed: usize,
     /// The test whose message comes now.
     speaking: Option<String>,
-    /// The first test that failed, by its name, and the lines of its message.
-    first: Option<(String, Vec<String>)>,
+    /// The lines of the message of each test that failed.
+    messages: BTreeMap<String, Vec<String>>,
 }
 
 impl Report {
@@ -92,10 +94,8 @@ impl Report {
         if line.starts_with("note: ") {
             self.speaking = None;
         } else if line.starts_with(&format!("thread '{speaking}'")) {
-            self.first.get_or_insert((speaking.clone(), Vec::new()));
-        } else if let Some((test, message)) = &mut self.first
-            && test == speaking
-        {
+            self.messages.insert(speaking.clone(), Vec::new());
+        } else if let Some(message) = self.messages.get_mut(speaking) {
             message.push(line);
         }
         None
@@ -104,7 +104,12 @@ impl Report {
     /// Returns how many tests passed, and what the first says that failed.
     fn summary(&self, name: &str) -> String {
         let (passed, all) = (self.passed, self.passed + self.failed);
-        let Some((test, message)) = &self.first else {
+        // Wrong usage is what one writes first. The others come by their names.
+        let first = self
+            .messages
+            .iter()
+            .min_by_key(|(test, _)| !test.starts_with("usage"));
+        let Some((test, message)) = first else {
             return format!("All {all} tests pass.");
         };
         let message = message.join("\n");
