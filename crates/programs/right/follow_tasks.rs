@@ -9,11 +9,10 @@
 use std::ffi::OsString;
 use std::pin::pin;
 use std::process::{ExitCode, Stdio};
-use std::task::Poll;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use futures::poll;
+use futures::FutureExt;
 use tokio::fs::File;
 use tokio::io::{
     AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, BufWriter, stdin, stdout,
@@ -61,7 +60,7 @@ fn main() -> ExitCode {
 async fn filter(pattern: &str) -> anyhow::Result<ExitCode> {
     let mut interrupt = pin!(ctrl_c());
     // Once polled, the signal no longer ends the process. Nobody needs to know that it came.
-    let _ = poll!(interrupt.as_mut());
+    interrupt.as_mut().now_or_never();
 
     let mut lines = BufReader::new(stdin());
     let mut output = BufWriter::new(stdout());
@@ -88,7 +87,7 @@ async fn start() -> anyhow::Result<ExitCode> {
     };
     // Before there's a child, so that from now on no Ctrl-C ends us without it.
     let mut interrupt = pin!(ctrl_c());
-    if let Poll::Ready(signal) = poll!(interrupt.as_mut()) {
+    if let Some(signal) = interrupt.as_mut().now_or_never() {
         signal.context("Ctrl-C")?;
         return Ok(ExitCode::from(130));
     }

@@ -9,11 +9,10 @@ use std::net::SocketAddr;
 use std::pin::pin;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::task::Poll;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use futures::poll;
+use futures::FutureExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
@@ -78,14 +77,14 @@ async fn serve(listener: TcpListener, target: SocketAddr) -> anyhow::Result<()> 
     let (close, closing) = watch::channel(false);
     // Polled once, so that Ctrl-C is watched for before anybody knows that we're listening.
     let mut interrupt = pin!(tokio::signal::ctrl_c());
-    let interrupted = poll!(interrupt.as_mut());
+    let interrupted = interrupt.as_mut().now_or_never();
     {
         let mut stdout = std::io::stdout().lock();
         writeln!(stdout, "listening on {}", listener.local_addr()?)?;
         stdout.flush()?;
     }
 
-    if let Poll::Ready(signal) = interrupted {
+    if let Some(signal) = interrupted {
         return signal.context("Ctrl-C");
     }
     tokio::select! {
