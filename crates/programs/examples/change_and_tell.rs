@@ -6,7 +6,7 @@
 //! Read along in `docs/11-parts-of-a-server.md`.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::join;
 use tokio::sync::mpsc::{self, Receiver, Sender};
@@ -23,9 +23,10 @@ async fn main() {
     println!("the pizza is at {:?}", menu.price("pizza"));
 }
 
-async fn cook(menu: &Menu, dish: &'static str, prices: [u32; 2]) {
+async fn cook(menu: &Menu, dish: &str, prices: [u32; 2]) {
+    let dish = Arc::from(dish);
     for price in prices {
-        menu.set(dish, price);
+        menu.set(&dish, price);
         yield_now().await;
     }
 }
@@ -43,15 +44,15 @@ struct Menu(Mutex<State>);
 
 #[derive(Default)]
 struct State {
-    prices: HashMap<&'static str, u32>,
+    prices: HashMap<Arc<str>, u32>,
     guests: Vec<Sender<String>>,
 }
 
 impl Menu {
     /// Changes a price, and tells all guests under the same lock.
-    fn set(&self, dish: &'static str, price: u32) {
+    fn set(&self, dish: &Arc<str>, price: u32) {
         let mut state = self.lock();
-        state.prices.insert(dish, price);
+        state.prices.insert(dish.clone(), price);
         // It mustn't wait here, so a guest who doesn't listen misses it.
         for guest in &state.guests {
             let _ = guest.try_send(format!("{dish} {price}"));

@@ -19,12 +19,11 @@ const INTERRUPTED: u8 = 130;
 async fn main() -> io::Result<ExitCode> {
     let mut interrupts = interrupts()?;
     let mut served = 0;
-    // The count isn't in the future that's dropped, so it's still there afterwards.
     select! {
-        _ = interrupts.recv() => {}
+        // The other future is dropped by now, but the count isn't in it.
+        _ = interrupts.recv() => println!("{served} soups were served"),
         () = serve(&mut served) => {}
     }
-    println!("{served} soups were served");
     Ok(ExitCode::from(INTERRUPTED))
 }
 

@@ -30,10 +30,7 @@ async fn main() -> anyhow::Result<()> {
     }
 
     println!("connections aren't kept:");
-    let client = Client::builder()
-        .no_proxy()
-        .pool_max_idle_per_host(0)
-        .build()?;
+    let client = client_without_a_pool()?;
     for _ in 0..3 {
         get(&client, &url).await;
     }
@@ -48,6 +45,14 @@ async fn main() -> anyhow::Result<()> {
         .is_err();
     println!("  client: gave up: {gave_up}");
     server.await?.context("the server failed")
+}
+
+/// Each request of this client opens a connection, and closes it after the answer.
+fn client_without_a_pool() -> reqwest::Result<Client> {
+    Client::builder()
+        .no_proxy()
+        .pool_max_idle_per_host(0)
+        .build()
 }
 
 /// Prints the body of the answer, or the error with all its causes.
