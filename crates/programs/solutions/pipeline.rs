@@ -154,19 +154,18 @@ impl fmt::Display for Totals {
     }
 }
 
-/// A line on its way to a parser.
+/// A line that's neither printed nor reported yet.
 struct Line<'a> {
     number: u64,
     bytes: Vec<u8>,
-    place: SemaphorePermit<'a>,
+    /// It's one of the places within the bound, and free when this is dropped.
+    _place: SemaphorePermit<'a>,
 }
 
 /// An item on its way to the sink.
 struct Item<'a> {
-    number: u64,
+    line: Line<'a>,
     value: i32,
-    /// It's one of the places within the bound, and free when this is dropped.
-    _place: SemaphorePermit<'a>,
 }
 
 /// The numbers of the items that a parser has met and the sink hasn't taken. A bad line is
@@ -188,7 +187,7 @@ async fn read_lines<'a>(
         let line = Line {
             number,
             bytes,
-            place,
+            _place: place,
         };
         if lines.send(line).await.is_err() {
             break;
@@ -214,12 +213,7 @@ async fn parse_lines<'a>(
                 // Nothing was awaited since the line came, so no later item is ahead of it.
                 coming.borrow_mut().insert(line.number);
                 pause(time).await;
-                let item = Item {
-                    number: line.number,
-                    value,
-                    _place: line.place,
-                };
-                if items.send(item).await.is_err() {
+                if items.send(Item { line, value }).await.is_err() {
                     return Ok(());
                 }
             }
@@ -242,15 +236,15 @@ async fn print_items(
 ) -> Result<(), Stop> {
     let mut early = BTreeMap::new();
     while let Some(item) = items.recv().await {
-        early.insert(item.number, item);
+        early.insert(item.line.number, item);
         // Without an order, whatever has come is the next one.
         while let Some(first) = early.first_entry()
             && (!args.ordered || coming.borrow().first() == Some(first.key()))
         {
             let item = first.remove();
-            coming.borrow_mut().remove(&item.number);
+            coming.borrow_mut().remove(&item.line.number);
             pause(args.delay).await;
-            writeln!(io::stdout(), "item {} {}", item.number, item.value)?;
+            writeln!(io::stdout(), "item {} {}", item.line.number, item.value)?;
             totals.items.update(|items| items + 1);
             totals.sum.update(|sum| sum + i64::from(item.value));
         }
