@@ -1,5 +1,5 @@
-// Refused by: sink::with_ordered_bad_lines_behind_an_item_hold_no_place
-// A bad line keeps its place until the items before it are printed.
+// Refused by: sink::with_ordered_bad_lines_behind_a_slow_line_hold_no_place
+// A bad line keeps its place until the sink has taken the items before it.
 
 async fn parse_lines<'a>(
     lines: &Mutex<Receiver<Line<'a>>>,
