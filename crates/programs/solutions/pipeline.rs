@@ -6,8 +6,8 @@
 //!
 //! What it has to do stands in `docs/11-programs-of-your-own.md`.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::time::Duration;
 use std::{env, fmt, process, str};
@@ -96,19 +96,20 @@ async fn open(file: &str) -> io::Result<Input> {
 async fn run(args: &Args, input: Input) -> io::Result<i32> {
     let totals = Totals::default();
     let places = Semaphore::new(BOUND);
+    let coming = Coming::default();
     let (to_parsers, lines) = channel(BOUND);
-    let (to_sink, parsed) = channel(BOUND);
+    let (to_sink, items) = channel(BOUND);
     let lines = Mutex::new(lines);
 
     let parsers =
-        try_join_all((0..PARSERS).map(|_| parse_lines(&lines, to_sink.clone(), args, &totals)));
+        try_join_all((0..PARSERS).map(|_| parse_lines(&lines, to_sink.clone(), &coming, &totals)));
     // The sink ends once no parser can send any more, so only they may keep a sender.
     drop(to_sink);
     let stages = async {
         try_join!(
             read_lines(input, &places, to_parsers),
             parsers,
-            print_items(parsed, args, &totals),
+            print_items(items, args, &coming, &totals),
         )
     };
     let (ending, code) = select! {
@@ -153,20 +154,23 @@ impl fmt::Display for Totals {
     }
 }
 
-/// A line on its way to a parser.
+/// A line that's neither printed nor reported yet.
 struct Line<'a> {
     number: u64,
     bytes: Vec<u8>,
-    place: SemaphorePermit<'a>,
-}
-
-/// A line on its way to the sink, without a value if it's bad.
-struct Parsed<'a> {
-    number: u64,
-    value: Option<i32>,
     /// It's one of the places within the bound, and free when this is dropped.
     _place: SemaphorePermit<'a>,
 }
+
+/// An item on its way to the sink.
+struct Item<'a> {
+    line: Line<'a>,
+    value: i32,
+}
+
+/// The numbers of the items that a parser has met and the sink hasn't taken. A bad line is
+/// never among them, so nothing waits for it.
+type Coming = RefCell<BTreeSet<u64>>;
 
 async fn read_lines<'a>(
     input: Input,
@@ -183,7 +187,7 @@ async fn read_lines<'a>(
         let line = Line {
             number,
             bytes,
-            place,
+            _place: place,
         };
         if lines.send(line).await.is_err() {
             break;
@@ -194,8 +198,8 @@ async fn read_lines<'a>(
 
 async fn parse_lines<'a>(
     lines: &Mutex<Receiver<Line<'a>>>,
-    parsed: Sender<Parsed<'a>>,
-    args: &Args,
+    items: Sender<Item<'a>>,
+    coming: &Coming,
     totals: &Totals,
 ) -> Result<(), Stop> {
     loop {
@@ -204,52 +208,45 @@ async fn parse_lines<'a>(
         let Some(line) = line else {
             return Ok(());
         };
-        let value = match Content::read(&line.bytes) {
+        match Content::read(&line.bytes) {
             Some(Content::Item { value, time }) => {
+                // Nothing was awaited since the line came, so no later item is ahead of it.
+                coming.borrow_mut().insert(line.number);
                 pause(time).await;
-                Some(value)
+                if items.send(Item { line, value }).await.is_err() {
+                    return Ok(());
+                }
             }
             Some(Content::Fatal) => return Err(Stop::Fatal { line: line.number }),
+            // The line is dropped afterwards, and its place is free.
             None => {
                 let text = String::from_utf8_lossy(&line.bytes);
                 writeln!(io::stderr(), "bad {}: {text:?}", line.number)?;
                 totals.bad.update(|bad| bad + 1);
-                None
             }
-        };
-        let outcome = Parsed {
-            number: line.number,
-            value,
-            _place: line.place,
-        };
-        // A bad line matters to the sink only if later ones would wait for it.
-        if (value.is_some() || args.ordered) && parsed.send(outcome).await.is_err() {
-            return Ok(());
         }
     }
 }
 
 async fn print_items(
-    mut parsed: Receiver<Parsed<'_>>,
+    mut items: Receiver<Item<'_>>,
     args: &Args,
+    coming: &Coming,
     totals: &Totals,
 ) -> Result<(), Stop> {
-    let mut waiting = BTreeMap::new();
-    let mut next = 1;
-    while let Some(outcome) = parsed.recv().await {
-        // Without an order, whatever comes is the next one.
-        if !args.ordered {
-            next = outcome.number;
-        }
-        waiting.insert(outcome.number, outcome);
-        while let Some(outcome) = waiting.remove(&next) {
-            next += 1;
-            if let Some(value) = outcome.value {
-                pause(args.delay).await;
-                writeln!(io::stdout(), "item {} {value}", outcome.number)?;
-                totals.items.update(|items| items + 1);
-                totals.sum.update(|sum| sum + i64::from(value));
-            }
+    let mut early = BTreeMap::new();
+    while let Some(item) = items.recv().await {
+        early.insert(item.line.number, item);
+        // Without an order, whatever has come is the next one.
+        while let Some(first) = early.first_entry()
+            && (!args.ordered || coming.borrow().first() == Some(first.key()))
+        {
+            let item = first.remove();
+            coming.borrow_mut().remove(&item.line.number);
+            pause(args.delay).await;
+            writeln!(io::stdout(), "item {} {}", item.line.number, item.value)?;
+            totals.items.update(|items| items + 1);
+            totals.sum.update(|sum| sum + i64::from(item.value));
         }
     }
     Ok(())

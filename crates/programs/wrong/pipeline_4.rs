@@ -15,7 +15,7 @@ async fn read_lines<'a>(
         let line = Line {
             number,
             bytes: line.into_bytes(),
-            place,
+            _place: place,
         };
         if lines.send(line).await.is_err() {
             break;

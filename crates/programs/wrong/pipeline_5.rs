@@ -18,7 +18,7 @@ async fn read_lines<'a>(
         let line = Line {
             number,
             bytes,
-            place,
+            _place: place,
         };
         let _ = lines.send(line).await;
     }

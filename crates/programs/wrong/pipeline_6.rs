@@ -2,27 +2,26 @@
 // With an order, nothing is printed before everything has been parsed.
 
 async fn print_items(
-    mut parsed: Receiver<Parsed<'_>>,
+    mut items: Receiver<Item<'_>>,
     args: &Args,
+    _: &Coming,
     totals: &Totals,
 ) -> Result<(), Stop> {
     let mut waiting = BTreeMap::new();
-    let mut print = async |outcome: Parsed<'_>| {
-        if let Some(value) = outcome.value {
-            pause(args.delay).await;
-            println!("item {} {value}", outcome.number);
-            totals.items.update(|items| items + 1);
-            totals.sum.update(|sum| sum + i64::from(value));
-        }
+    let mut print = async |item: Item<'_>| {
+        pause(args.delay).await;
+        println!("item {} {}", item.line.number, item.value);
+        totals.items.update(|items| items + 1);
+        totals.sum.update(|sum| sum + i64::from(item.value));
     };
-    while let Some(outcome) = parsed.recv().await {
+    while let Some(item) = items.recv().await {
         match args.ordered {
-            true => drop(waiting.insert(outcome.number, outcome)),
-            false => print(outcome).await,
+            true => drop(waiting.insert(item.line.number, item)),
+            false => print(item).await,
         }
     }
-    for outcome in waiting.into_values() {
-        print(outcome).await;
+    for item in waiting.into_values() {
+        print(item).await;
     }
     Ok(())
 }

@@ -2,17 +2,16 @@
 // The order is that in which the lines are parsed, also if another one is wanted.
 
 async fn print_items(
-    mut parsed: Receiver<Parsed<'_>>,
+    mut items: Receiver<Item<'_>>,
     args: &Args,
+    _: &Coming,
     totals: &Totals,
 ) -> Result<(), Stop> {
-    while let Some(outcome) = parsed.recv().await {
-        if let Some(value) = outcome.value {
-            pause(args.delay).await;
-            writeln!(io::stdout(), "item {} {value}", outcome.number)?;
-            totals.items.update(|items| items + 1);
-            totals.sum.update(|sum| sum + i64::from(value));
-        }
+    while let Some(item) = items.recv().await {
+        pause(args.delay).await;
+        writeln!(io::stdout(), "item {} {}", item.line.number, item.value)?;
+        totals.items.update(|items| items + 1);
+        totals.sum.update(|sum| sum + i64::from(item.value));
     }
     Ok(())
 }

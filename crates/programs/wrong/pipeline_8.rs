@@ -2,25 +2,23 @@
 // An item counts while the sink still waits its delay.
 
 async fn print_items(
-    mut parsed: Receiver<Parsed<'_>>,
+    mut items: Receiver<Item<'_>>,
     args: &Args,
+    coming: &Coming,
     totals: &Totals,
 ) -> Result<(), Stop> {
-    let mut waiting = BTreeMap::new();
-    let mut next = 1;
-    while let Some(outcome) = parsed.recv().await {
-        if !args.ordered {
-            next = outcome.number;
-        }
-        waiting.insert(outcome.number, outcome);
-        while let Some(outcome) = waiting.remove(&next) {
-            next += 1;
-            if let Some(value) = outcome.value {
-                totals.items.update(|items| items + 1);
-                totals.sum.update(|sum| sum + i64::from(value));
-                pause(args.delay).await;
-                writeln!(io::stdout(), "item {} {value}", outcome.number)?;
-            }
+    let mut early = BTreeMap::new();
+    while let Some(item) = items.recv().await {
+        early.insert(item.line.number, item);
+        while let Some(first) = early.first_entry()
+            && (!args.ordered || coming.borrow().first() == Some(first.key()))
+        {
+            let item = first.remove();
+            coming.borrow_mut().remove(&item.line.number);
+            totals.items.update(|items| items + 1);
+            totals.sum.update(|sum| sum + i64::from(item.value));
+            pause(args.delay).await;
+            writeln!(io::stdout(), "item {} {}", item.line.number, item.value)?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::run::{run, start};
+use crate::run::{Run, run, start};
 
 /// These lines are parsed at once, and the last of them is ready first.
 const LAST_FIRST: &str = "1 1200\n2 800\n3 400\n4\n";
@@ -36,6 +36,41 @@ async fn with_ordered_no_item_waits_for_a_bad_line() {
     let run = run(&["--ordered"], "x\n1 200\n\n2\nx\n3\ny\n").await;
     run.must_print(&[(2, 1), (4, 2), (6, 3)])
         .must_report(&[1, 3, 5, 7]);
+}
+
+/// Far more lines than fit within the bound are bad, and stand between two items.
+async fn must_report_all_between(flags: &[&str], first: &str, because: &str) {
+    let mut program = start(flags);
+    program
+        .write(format!("{first}\n{}2\n", "\n".repeat(300)))
+        .await;
+    let reported = program.must_report("bad 301: ").await;
+    let printed = program.must_print("item 1 1").await;
+    assert!(
+        printed.saturating_duration_since(reported) >= Duration::from_secs(1),
+        "{because}, so it comes out after 2 s, and meanwhile the lines behind it are reported, \
+         since a bad line that has been reported no longer counts for the bound; but the last \
+         of 300 was reported less than 1 s before the item came out"
+    );
+    drop(program.take_input());
+    Run::of(program.end().await)
+        .must_print(&[(1, 1), (302, 2)])
+        .must_report(&(2..=301).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn with_ordered_bad_lines_behind_an_item_hold_no_place() {
+    must_report_all_between(
+        &["--ordered", "--delay", "2000"],
+        "1",
+        "the sink waits 2 s before it prints item 1",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn with_ordered_bad_lines_behind_a_slow_line_hold_no_place() {
+    must_report_all_between(&["--ordered"], "1 2000", "line 1 takes 2 s to parse").await;
 }
 
 #[tokio::test]
