@@ -19,12 +19,14 @@ const INTERRUPTED: u8 = 130;
 async fn main() -> io::Result<ExitCode> {
     let mut interrupts = interrupts()?;
     let mut served = 0;
-    select! {
-        // The other future is dropped by now, but the count isn't in it.
-        _ = interrupts.recv() => println!("{served} soups were served"),
-        () = serve(&mut served) => {}
-    }
-    Ok(ExitCode::from(INTERRUPTED))
+    Ok(select! {
+        _ = interrupts.recv() => {
+            // The other future is dropped by now, but the count isn't in it.
+            println!("{served} soups were served");
+            ExitCode::from(INTERRUPTED)
+        }
+        () = serve(&mut served) => ExitCode::SUCCESS,
+    })
 }
 
 async fn serve(served: &mut u32) {

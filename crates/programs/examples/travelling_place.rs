@@ -70,25 +70,27 @@ struct Plate<'a> {
 }
 
 async fn in_one_task() -> anyhow::Result<()> {
+    // The places come first, so that they're dropped after all that borrows them.
     let places = Semaphore::new(1);
-    let (to_table, mut plates) = mpsc::channel(16);
-    let fill = async {
-        for meal in ["cake", "coffee"] {
-            let _place = places.acquire().await?;
-            println!("{meal} is on a plate");
-            // With a `?`, the error would need a place that lives as long as the program.
-            if to_table.send(Plate { meal, _place }).await.is_err() {
-                break;
-            }
-        }
-        drop(to_table);
-        anyhow::Ok(())
-    };
-    let eat = async {
-        while let Some(plate) = plates.recv().await {
-            println!("{} is eaten", plate.meal);
-        }
-    };
-    let (filled, ()) = join!(fill, eat);
+    let (to_table, plates) = mpsc::channel(16);
+    let (filled, ()) = join!(fill(&places, to_table), eat(plates));
     filled
+}
+
+async fn fill<'a>(places: &'a Semaphore, to_table: Sender<Plate<'a>>) -> anyhow::Result<()> {
+    for meal in ["cake", "coffee"] {
+        let _place = places.acquire().await?;
+        println!("{meal} is on a plate");
+        // With a `?`, the error would need a place that lives as long as the program.
+        if to_table.send(Plate { meal, _place }).await.is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+async fn eat(mut plates: Receiver<Plate<'_>>) {
+    while let Some(plate) = plates.recv().await {
+        println!("{} is eaten", plate.meal);
+    }
 }

@@ -33,7 +33,12 @@ async fn main() -> anyhow::Result<()> {
         let (status, _) = timeout(DEADLINE, put)
             .await
             .with_context(|| format!("the {dish} wasn't taken in time"))??;
-        println!("{dish}: {} in the end", status.as_u16());
+        let outcome = if status.is_success() {
+            "taken"
+        } else {
+            "refused"
+        };
+        println!("{dish}: {outcome}, {}", status.as_u16());
     }
     Ok(())
 }

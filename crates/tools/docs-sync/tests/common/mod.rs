@@ -1,15 +1,16 @@
 //! The differences between the pages and what they should say.
 
-use std::path::Path;
-
-use docs_sync::page::{self, Page};
+use docs_sync::page::Page;
 use docs_sync::revision::Revision;
 use similar::{Algorithm, udiff::unified_diff};
 
-/// Describes how every page differs from what `revise` says, and its problems.
-pub fn differences(root: &Path, revise: impl Fn(&Page) -> Revision) -> String {
+/// Describes how pages differ from what `revise` says, and their problems.
+pub fn differences(
+    pages: impl IntoIterator<Item = Page>,
+    revise: impl Fn(&Page) -> Revision,
+) -> String {
     let mut described = String::new();
-    for page in page::read_all(root).unwrap() {
+    for page in pages {
         let revision = revise(&page);
         described += &page.report(&revision.problems);
         let path = page.path.display().to_string();
