@@ -1,4 +1,4 @@
-//! What the loop promises to its tasks.
+//! The promises of the loop to its tasks.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

@@ -1,3 +1,3 @@
-//! How the event loop's queue hands a task over, in every order of events.
+//! A model of the hand-over between a waker and the event loop, in every order of events.
 //!
 //! There's nothing here but `tests/hand_over.rs`.
