@@ -1,0 +1,7 @@
+//! An event loop by hand.
+//!
+//! - [`executor`] polls tasks: it's the standard library's `Future` and `Wake`, and a queue.
+//! - [`timers`] wakes those that sleep.
+
+pub mod executor;
+pub mod timers;
