@@ -49,18 +49,19 @@ fn bytes_that_come_in_pieces_are_echoed_as_they_come() {
 }
 
 #[test]
-fn more_than_the_buffers_hold_comes_back_whole_and_in_order() {
-    serve_while(|address| {
-        let sent: Vec<u8> = (0..20_000_000_u32)
-            .map(|number| (number / 7) as u8)
-            .collect();
-        let mut guest = connect(address);
-        let mut writer = guest.try_clone().unwrap();
-        let copy = sent.clone();
-        let writing = thread::spawn(move || writer.write_all(&copy).unwrap());
-        let received = read(&mut guest, sent.len());
-        assert!(received == sent, "other bytes have come back");
-        writing.join().unwrap();
+fn more_than_the_buffers_hold_arrives_whole_and_in_order() {
+    within_bounds(|| {
+        let sent: Vec<_> = (0..20_000_000_u32).map(|it| (it / 7) as u8).collect();
+        let block_on = reactor::block_on(async {
+            let (mut listener, mut guests) = open(1);
+            let copy = sent.clone();
+            spawn(async move {
+                let mut stream = listener.accept().await.unwrap();
+                stream.write_all(&copy).await.unwrap();
+            });
+            on_a_thread(move || read(&mut guests[0], 20_000_000)).await
+        });
+        assert!(block_on.unwrap() == sent, "other bytes have arrived");
     });
 }
 
