@@ -4,9 +4,7 @@ use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::task::{Context, Poll, Wake, Waker};
-use std::{cell::RefCell, future::pending, thread, time::Duration};
-
-use crate::timers;
+use std::{cell::RefCell, thread, time::Duration};
 
 /// Runs a future on this thread, and its tasks until then. Panics if one of them does, or if
 /// this thread runs a loop already.
@@ -18,7 +16,7 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
 
 /// Starts a task on the loop of this thread. Panics outside `block_on`.
 pub fn spawn(future: impl Future<Output = ()> + Send + 'static) {
-    start(future);
+    start(Some(Box::pin(future)));
 }
 
 /// Rests after each round, until the next timer at most. A call of `stop_resting`, by any
@@ -37,8 +35,7 @@ pub(crate) fn run<F: Future>(
     })));
     let _end = End;
     let mut future = pin!(future);
-    // The future itself stays here, because it may borrow.
-    let main = start(pending());
+    let main = start(None);
     loop {
         // What's woken from here on has its turn in the next round, after the timers.
         for task in queue.try_iter().collect::<Vec<_>>() {
@@ -52,18 +49,16 @@ pub(crate) fn run<F: Future>(
                 return output;
             }
             let mut spawned = task.future.lock().expect("a panic ends the loop");
-            if spawned.as_mut().poll(&mut context).is_ready() {
-                // A wake-up that comes too late polls this instead.
-                *spawned = Box::pin(pending());
-            }
+            // Taken out when it's ready, so that a wake-up that comes too late polls nothing.
+            spawned.take_if(|future| future.as_mut().poll(&mut context).is_ready());
         }
-        rest(timers::wake_sleepers());
+        rest(crate::timers::wake_sleepers());
     }
 }
 
-fn start(future: impl Future<Output = ()> + Send + 'static) -> Arc<Task> {
+fn start(future: Option<Pin<Box<dyn Future<Output = ()> + Send>>>) -> Arc<Task> {
     let task = Arc::new(Task {
-        future: Mutex::new(Box::pin(future)),
+        future: Mutex::new(future),
         queued: AtomicBool::new(false),
         enqueue: ENQUEUE.with_borrow(Option::clone).expect("not in block_on"),
     });
@@ -72,7 +67,8 @@ fn start(future: impl Future<Output = ()> + Send + 'static) -> Arc<Task> {
 }
 
 struct Task {
-    future: Mutex<Pin<Box<dyn Future<Output = ()> + Send>>>,
+    // Without that of `block_on`, which may borrow.
+    future: Mutex<Option<Pin<Box<dyn Future<Output = ()> + Send>>>>,
     queued: AtomicBool,
     enqueue: Enqueue,
 }
@@ -90,12 +86,10 @@ thread_local! {
     static ENQUEUE: RefCell<Option<Enqueue>> = const { RefCell::new(None) };
 }
 
-/// Ends this thread's loop, after a panic too.
 struct End;
-
 impl Drop for End {
     fn drop(&mut self) {
         ENQUEUE.take();
-        timers::SLEEPERS.take();
+        crate::timers::SLEEPERS.take();
     }
 }

@@ -1,3 +1,31 @@
-//! The tickets scene on an event loop of one's own.
+//! The tickets scene of the restaurant, on an event loop of one's own.
+//!
+//! Run it with `cargo run -p event-loop`. It prints that four customers order, and that
+//! the one whose meal takes the shortest time is served first.
+//!
+//! Read along in `docs/10-event-loop.md`.
 
-fn main() {}
+use std::time::Duration;
+
+use event_loop::executor::{block_on, spawn};
+use event_loop::timers::sleep;
+
+const CLOSING_TIME: Duration = Duration::from_millis(100);
+
+fn main() {
+    block_on(async {
+        for (name, cooking_ms) in [("Ada", 30), ("Bo", 10), ("Cy", 20), ("Dee", 40)] {
+            spawn(customer(name, Duration::from_millis(cooking_ms)));
+        }
+        // Whoever isn't served by then never will be.
+        sleep(CLOSING_TIME).await;
+    });
+    println!("closed");
+}
+
+/// A customer orders, waits for the meal, and has it.
+async fn customer(name: &str, cooking_time: Duration) {
+    println!("{name} orders");
+    sleep(cooking_time).await;
+    println!("{name} is served");
+}

@@ -1,20 +1,18 @@
-//! Timers: whom to wake, and when.
+//! Timers: who sleeps on this thread, and until when.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 use std::{cell::RefCell, collections::BTreeMap, pin::Pin};
 
 thread_local! {
-    /// This thread's sleepers, the earliest first.
     pub(crate) static SLEEPERS: RefCell<BTreeMap<(Instant, u64), Waker>> = RefCell::default();
 }
 
 /// Waits, on the loop of the thread that polls it.
 pub fn sleep(duration: Duration) -> Sleep {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    Sleep((Instant::now() + duration, number))
+    Sleep((Instant::now() + duration, NUMBER.fetch_add(1, Relaxed)))
 }
 
 /// The future that [`sleep`] returns.
@@ -22,7 +20,6 @@ pub struct Sleep((Instant, u64));
 
 impl Future for Sleep {
     type Output = ();
-
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         if Instant::now() >= self.0.0 {
             return Poll::Ready(());
