@@ -1,7 +1,7 @@
 //! A hundred connections on one thread: the server returns to each guest what they say.
 //!
-//! Run it with `cargo run -p event-loop --example echo`. What it prints stands in
-//! `echo.stdout`.
+//! Run it with `cargo run -p event-loop --example echo`. In the end, it prints
+//! `100 of them have heard what they said`.
 //!
 //! Read along in `docs/10-sockets-on-one-thread.md`.
 

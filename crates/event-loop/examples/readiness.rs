@@ -1,7 +1,7 @@
 //! Readiness, with mio alone: one socket, and what the system says of it.
 //!
-//! Run it with `cargo run -p event-loop --example readiness`. What it prints stands in
-//! `readiness.stdout`.
+//! Run it with `cargo run -p event-loop --example readiness`. It prints
+//! `WouldBlock`, and that the socket is ready, and what has come, two bytes at a time.
 //!
 //! Read along in `docs/10-sockets-on-one-thread.md`.
 
