@@ -491,6 +491,7 @@ check-docs:
 check-tools:
     cargo test -p recorder -p judge -p check-exercises -p check-programs -p python-env -p this-workspace -p workspace-hack
     cargo test -p bench -p twin
+    cargo test -p check-hand-over
     cargo test -p programs
 
 # Rustlings runs last, because it has no time limit for an exercise that hangs.
