@@ -25,6 +25,7 @@ static ALL: &[&dyn Experiment] = &[
     &computing::Computing,
     &criterion::MEMO,
     &criterion::STREAMS,
+    &criterion::LOOP,
     &service::Service,
     &guests::Guests,
 ];

@@ -17,11 +17,12 @@ use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
 use serde_json::{Value, json};
 
-const EXPERIMENTS: [&str; 6] = [
+const EXPERIMENTS: [&str; 7] = [
     "waiting",
     "computing",
     "memo",
     "streams",
+    "loop",
     "service",
     "guests",
 ];

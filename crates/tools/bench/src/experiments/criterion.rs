@@ -90,6 +90,36 @@ pub static STREAMS: Criterion = Criterion {
     ],
 };
 
+/// Tasks on tokio's loop and on the one by hand: what a spawn and a wake cost.
+pub static LOOP: Criterion = Criterion {
+    name: "loop",
+    package: "event-loop",
+    bench: "tasks",
+    unit: Unit {
+        measure: "time_ns",
+        nanoseconds: 1.0,
+    },
+    heads: [
+        "on one thread",
+        "time for each, ns",
+        "of a spawn's time on tokio",
+    ],
+    rows: &[
+        ("tokio/spawn", "spawn a task, tokio"),
+        ("ours/spawn", "spawn a task, our loop"),
+        ("reactor/spawn", "spawn a task, our loop with its reactor"),
+        ("tokio/wake", "spawn a task and wake it, tokio"),
+        ("ours/wake", "spawn a task and wake it, our loop"),
+        (
+            "reactor/wake",
+            "spawn a task and wake it, our loop with its reactor",
+        ),
+        ("tokio/yield", "yield once, tokio"),
+        ("ours/yield", "yield once, our loop"),
+        ("reactor/yield", "yield once, our loop with its reactor"),
+    ],
+};
+
 impl Experiment for Criterion {
     fn name(&self) -> &'static str {
         self.name

@@ -72,6 +72,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("Framed", "a type of tokio-util"),
     ("open_connection", "a function of asyncio"),
     ("write_eof", "a method of asyncio's StreamWriter"),
+    ("selectors", "a module of Python"),
     ("RuntimeWarning", "a warning of Python"),
     ("ClientSession", "the client of aiohttp"),
     ("httpx", "a client for Python"),
