@@ -1,1 +1,4 @@
 //! An event loop by hand.
+
+pub mod kitchen;
+pub mod lunch;
