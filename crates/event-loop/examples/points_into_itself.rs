@@ -14,10 +14,8 @@ use std::task::{Context, Waker};
 fn main() {
     let address = Cell::new(0);
     let mut future = pin!(look_at_last(&address));
-    let result = future
-        .as_mut()
-        .poll(&mut Context::from_waker(Waker::noop()));
-    assert!(result.is_pending());
+    let mut cx = Context::from_waker(Waker::noop());
+    assert!(future.as_mut().poll(&mut cx).is_pending());
 
     let begin = ptr::from_ref(&*future).addr();
     let end = begin + size_of_val(&*future);

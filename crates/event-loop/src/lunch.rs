@@ -37,7 +37,7 @@ impl Future for Lunch {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<String> {
         loop {
-            // Takes the fields out, and whoever returns `Pending` puts them back. Variables
+            // Takes the fields out, so a state that's pending has to put them back. Variables
             // are dropped in reverse order, so `kitchen` comes first in the patterns.
             match mem::replace(&mut *self, Self::Done) {
                 Self::Start { kitchen } => {

@@ -1,4 +1,4 @@
-//! What Python shows of a coroutine object.
+//! A coroutine object of Python, and its states.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
