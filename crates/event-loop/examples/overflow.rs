@@ -1,7 +1,8 @@
 //! A future of 256 KiB, and the stack of 1 MiB that it overflows.
 //!
 //! Run it with `cargo run -p event-loop --example overflow`. It runs itself three times,
-//! because a stack overflow ends the whole process, and prints how each run ends.
+//! because a stack overflow ends the whole process, and prints how each run ends. In an
+//! optimised build, the stack suffices.
 //!
 //! Read along in `docs/10-what-the-compiler-makes.md`.
 

@@ -1,7 +1,7 @@
 //! The sizes of futures, by what they keep across an await.
 //!
 //! Run it with `cargo run -p event-loop --example sizes`. It prints the sizes in KiB, rounded
-//! down, because the few bytes beyond that depend on the compiler.
+//! down, because the few bytes beyond that may depend on the compiler.
 //!
 //! Read along in `docs/10-what-the-compiler-makes.md`.
 
