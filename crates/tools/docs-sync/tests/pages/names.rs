@@ -52,6 +52,7 @@ const ALLOWED: &[(&str, &str)] = &[
         "an error of the compiler, after a change by the learner",
     ),
     ("let_underscore_future", "a lint of Clippy"),
+    ("large_futures", "a lint of Clippy"),
     ("let_underscore_must_use", "a lint of Clippy"),
     (
         "sync_channel",
