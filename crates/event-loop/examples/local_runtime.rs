@@ -1,4 +1,4 @@
-//! Two tasks that share an `Rc`, on a runtime that never leaves its thread.
+//! Two tasks that share an `Rc`, on a `LocalRuntime`, which never leaves its thread.
 //!
 //! Run it with `cargo run -p event-loop --example local_runtime`. It prints how many orders
 //! they have served.

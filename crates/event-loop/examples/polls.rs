@@ -12,7 +12,7 @@ use recorder::{Labels, Recorder, Scale, Timeline, text};
 use tokio::sync::mpsc;
 use tokio::task::{JoinError, yield_now};
 
-const ORDERS: usize = 300;
+const ORDERS: u32 = 300;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), JoinError> {
@@ -39,9 +39,10 @@ async fn take_from_list(work: Work) {
 }
 
 async fn take_from_channel(work: Work) {
-    let (to_cook, mut orders) = mpsc::channel(ORDERS);
+    // All orders are there from the beginning, so they need no bound.
+    let (to_cook, mut orders) = mpsc::unbounded_channel();
     for number in 0..ORDERS {
-        to_cook.try_send(number).ok();
+        to_cook.send(number).ok();
     }
     drop(to_cook);
     // An order is always there, so this await never has to wait.
