@@ -9,17 +9,11 @@ use std::io;
 use futures::executor;
 use futures::io::{AsyncRead, AsyncReadExt};
 use tokio::io::{AsyncWriteExt, duplex};
-use tokio::runtime::Builder;
 use tokio_util::compat::TokioAsyncReadCompatExt;
 
 fn main() -> io::Result<()> {
     println!("{}", executor::block_on(read_menu(&b"soup, pizza"[..]))?);
-    println!(
-        "{}",
-        Builder::new_current_thread()
-            .build()?
-            .block_on(read_from_tokio())?
-    );
+    println!("{}", read_from_tokio()?);
     Ok(())
 }
 
@@ -30,6 +24,7 @@ async fn read_menu(mut from: impl AsyncRead + Unpin) -> io::Result<String> {
     Ok(format!("today: {menu}"))
 }
 
+#[tokio::main(flavor = "current_thread")]
 async fn read_from_tokio() -> io::Result<String> {
     let (mut kitchen, till) = duplex(64);
     kitchen.write_all(b"soup, pizza").await?;
