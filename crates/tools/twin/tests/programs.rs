@@ -24,6 +24,16 @@ fn a_program_without_packages_runs_at_once() {
 }
 
 #[test]
+fn the_event_loop_runs_the_program_of_another_stage() {
+    let hello = this_workspace::root().join("crates/hello/hello.py");
+    let output = twin(&["event-loop", hello.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(output.stdout.trim_ascii(), b"Hello World!");
+}
+
+#[test]
 fn a_program_built_elsewhere_runs_in_any_folder_with_any_settings_of_python() {
     // The folder is a workspace too, but not ours.
     let folder = tempfile::tempdir().unwrap();
@@ -48,7 +58,7 @@ fn a_stage_without_a_program_is_refused_with_those_that_have_one() {
     assert_eq!(output.status.code(), Some(1));
     let error = String::from_utf8(output.stderr).unwrap();
     let expected = "\"takeaway\" has no Python program: \
-                    cancellation, chaining, chat, concurrency, hello, memo-fibonacci, pipes, rest-mongo, streams have one";
+                    cancellation, chaining, chat, concurrency, event-loop, hello, memo-fibonacci, pipes, rest-mongo, streams have one";
     assert!(error.contains(expected), "{error}");
 }
 

@@ -78,7 +78,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("ClientSession", "the client of aiohttp"),
     ("httpx", "a client for Python"),
     ("AsyncClient", "the client of httpx"),
-    ("RuntimeError", "an exception of Python"),
     ("datetime", "a class of Python"),
     ("Protocol", "a class of Python"),
     ("SimpleQueue", "a class of Python"),
