@@ -1,0 +1,116 @@
+// The judge says: plate 0 is washed, rolls are ordered
+// The plate goes when the eggs are ready, because the state of the rolls doesn't have it.
+
+use std::mem;
+
+enum Breakfast {
+    Start {
+        kitchen: Kitchen,
+        guests: u32,
+    },
+    Eggs {
+        order: Order,
+        _plate: Plate,
+        progress: Progress,
+    },
+    Rolls {
+        order: Order,
+        eggs: u32,
+        progress: Progress,
+    },
+    Done,
+}
+
+struct Progress {
+    guest: u32,
+    eaten: u32,
+    kitchen: Kitchen,
+    guests: u32,
+}
+
+impl Progress {
+    fn next(mut self) -> (Breakfast, Option<u32>) {
+        if self.guest == self.guests {
+            return (Breakfast::Done, Some(self.eaten));
+        }
+        let plate = self.kitchen.lay_table(self.guest);
+        self.guest += 1;
+        let eggs = Breakfast::Eggs {
+            order: self.kitchen.order("eggs"),
+            _plate: plate,
+            progress: self,
+        };
+        (eggs, None)
+    }
+}
+
+impl Breakfast {
+    fn new(kitchen: Kitchen, guests: u32) -> Self {
+        Self::Start { kitchen, guests }
+    }
+}
+
+impl Future for Breakfast {
+    type Output = u32;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
+        let this = self.get_mut();
+        loop {
+            let dish = match this {
+                Self::Start { .. } => None,
+                Self::Eggs { order, .. } | Self::Rolls { order, .. } => {
+                    match Pin::new(order).poll(context) {
+                        Poll::Ready(dish) => Some(dish),
+                        Poll::Pending => return Poll::Pending,
+                    }
+                }
+                Self::Done => None,
+            };
+            let (next, output) = match (mem::replace(this, Self::Done), dish) {
+                (Self::Start { kitchen, guests }, _) => {
+                    let progress = Progress {
+                        guest: 0,
+                        eaten: 0,
+                        kitchen,
+                        guests,
+                    };
+                    progress.next()
+                }
+                (
+                    Self::Eggs {
+                        order,
+                        _plate,
+                        mut progress,
+                    },
+                    Some(eggs),
+                ) => {
+                    drop(order);
+                    drop(_plate);
+                    let rolls = Self::Rolls {
+                        order: progress.kitchen.order("rolls"),
+                        eggs,
+                        progress,
+                    };
+                    (rolls, None)
+                }
+                (
+                    Self::Rolls {
+                        order,
+                        eggs,
+                        mut progress,
+                    },
+                    Some(rolls),
+                ) => {
+                    drop(order);
+                    progress.eaten += eggs * rolls;
+                    progress.next()
+                }
+                _ => panic!("the breakfast is over"),
+            };
+            *this = next;
+            if let Some(output) = output {
+                return Poll::Ready(output);
+            }
+        }
+    }
+}
