@@ -4,19 +4,16 @@
 use std::mem;
 
 enum Breakfast {
-    Start {
-        kitchen: Kitchen,
-        guests: u32,
-    },
+    Start(Progress),
     Eggs {
         order: Order,
-        _plate: Plate,
+        plate: Plate,
         progress: Progress,
     },
     Rolls {
         order: Order,
         eggs: u32,
-        _plate: Plate,
+        plate: Plate,
         progress: Progress,
     },
     Done,
@@ -29,25 +26,14 @@ struct Progress {
     guests: u32,
 }
 
-impl Progress {
-    fn next(mut self) -> (Breakfast, Option<u32>) {
-        if self.guest == self.guests {
-            return (Breakfast::Done, Some(self.eaten));
-        }
-        let plate = self.kitchen.lay_table(self.guest);
-        self.guest += 1;
-        let eggs = Breakfast::Eggs {
-            order: self.kitchen.order("eggs"),
-            _plate: plate,
-            progress: self,
-        };
-        (eggs, None)
-    }
-}
-
 impl Breakfast {
     fn new(kitchen: Kitchen, guests: u32) -> Self {
-        Self::Start { kitchen, guests }
+        Self::Start(Progress {
+            guest: 0,
+            eaten: 0,
+            kitchen,
+            guests,
+        })
     }
 }
 
@@ -57,65 +43,65 @@ impl Future for Breakfast {
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
         let this = self.get_mut();
         {
-            let dish = match this {
-                Self::Start { .. } => None,
-                Self::Eggs { order, .. } | Self::Rolls { order, .. } => {
-                    match Pin::new(order).poll(context) {
-                        Poll::Ready(dish) => Some(dish),
-                        Poll::Pending => return Poll::Pending,
-                    }
-                }
-                Self::Done => None,
-            };
-            let (next, output) = match (mem::replace(this, Self::Done), dish) {
-                (Self::Start { kitchen, guests }, _) => {
-                    let progress = Progress {
-                        guest: 0,
-                        eaten: 0,
-                        kitchen,
-                        guests,
+            let mut progress = match mem::replace(this, Self::Done) {
+                Self::Start(progress) => progress,
+                Self::Eggs {
+                    mut order,
+                    plate,
+                    mut progress,
+                } => {
+                    let Poll::Ready(eggs) = Pin::new(&mut order).poll(context) else {
+                        *this = Self::Eggs {
+                            order,
+                            plate,
+                            progress,
+                        };
+                        return Poll::Pending;
                     };
-                    progress.next()
-                }
-                (
-                    Self::Eggs {
-                        order,
-                        _plate,
-                        mut progress,
-                    },
-                    Some(eggs),
-                ) => {
                     drop(order);
-                    let rolls = Self::Rolls {
+                    *this = Self::Rolls {
                         order: progress.kitchen.order("rolls"),
                         eggs,
-                        _plate,
+                        plate,
                         progress,
                     };
-                    (rolls, None)
+                    context.waker().wake_by_ref();
+                    return Poll::Pending;
                 }
-                (
-                    Self::Rolls {
-                        order,
-                        eggs,
-                        _plate,
-                        mut progress,
-                    },
-                    Some(rolls),
-                ) => {
+                Self::Rolls {
+                    mut order,
+                    eggs,
+                    plate,
+                    mut progress,
+                } => {
+                    let Poll::Ready(rolls) = Pin::new(&mut order).poll(context) else {
+                        *this = Self::Rolls {
+                            order,
+                            eggs,
+                            plate,
+                            progress,
+                        };
+                        return Poll::Pending;
+                    };
                     drop(order);
                     progress.eaten += eggs * rolls;
-                    drop(_plate);
-                    progress.next()
+                    drop(plate);
+                    progress
                 }
-                _ => panic!("the breakfast is over"),
+                Self::Done => panic!("the breakfast is over"),
             };
-            *this = next;
-            if let Some(output) = output {
-                return Poll::Ready(output);
+            if progress.guest == progress.guests {
+                return Poll::Ready(progress.eaten);
             }
+            let plate = progress.kitchen.lay_table(progress.guest);
+            progress.guest += 1;
+            *this = Self::Eggs {
+                order: progress.kitchen.order("eggs"),
+                plate,
+                progress,
+            };
             context.waker().wake_by_ref();
-            return Poll::Pending;
+            Poll::Pending
         }
     }
 }

@@ -21,7 +21,7 @@ struct Aborted;
 
 /// The handle of a task. Awaiting it gives the task's output.
 ///
-/// If it's dropped, the task goes on.
+/// If it's dropped, the task goes on. Another task may have it, if the output is `Send`.
 struct JoinHandle<T> {
     // TODO: What does the handle share with its task?
     output: PhantomData<T>,

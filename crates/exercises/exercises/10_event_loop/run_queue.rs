@@ -9,7 +9,8 @@
 use std::future::poll_fn;
 use std::task::Poll;
 
-/// A queue of tasks, which one thread runs. Clones of it are for the same queue.
+/// A queue of tasks, which one thread runs. Clones of it are for the same queue, and a task may
+/// have one.
 #[derive(Clone)]
 struct Queue {
     // TODO: What does a queue hold? You need a type for a task as well.

@@ -103,6 +103,9 @@ mod tests {
     /// What happened, in this order.
     type Journal = Arc<Mutex<Vec<String>>>;
 
+    /// What was selected, if anything was, and what happened.
+    type Played<A, B> = (Option<Either<A, B>>, Vec<String>);
+
     fn write(journal: &Journal, line: &str) {
         journal.lock().unwrap().push(line.to_owned());
     }
@@ -148,12 +151,8 @@ mod tests {
     }
 
     /// Selects of two futures, and polls that again whenever `next` has done something, which
-    /// is given the number of the poll before. Returns what was selected and what happened.
-    fn play<A, B>(
-        first: A,
-        second: B,
-        mut next: impl FnMut(u32),
-    ) -> (Option<Either<A::Output, B::Output>>, Vec<String>)
+    /// is given the number of the poll before.
+    fn play<A, B>(first: A, second: B, mut next: impl FnMut(u32)) -> Played<A::Output, B::Output>
     where
         A: Future + Unpin,
         B: Future + Unpin,
@@ -336,8 +335,7 @@ mod tests {
             let mut context = Context::from_waker(Waker::noop());
             assert!(selected.as_mut().poll(&mut context).is_pending());
             drop(selected);
-            let journal = journal.lock().unwrap().clone();
-            journal
+            journal.lock().unwrap().clone()
         });
         must_be(
             &happened,

@@ -13,7 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 
-/// A queue of tasks, which one thread runs. Clones of it are for the same queue.
+/// A queue of tasks, which one thread runs. Clones of it are for the same queue, and a task may
+/// have one.
 #[derive(Clone)]
 struct Queue {
     woken: Arc<Mutex<VecDeque<Arc<Task>>>>,

@@ -28,27 +28,24 @@ async fn breakfast(mut kitchen: Kitchen, guests: u32) -> u32 {
 /// After it was ready, nobody polls it again. It has no future in a box, and calls no async
 /// function.
 enum Breakfast {
-    // In each state the fields stand in the order in which an `async fn` drops its variables:
-    // the future that it waits for comes first, and the parameters, which are the oldest, last.
-    Start {
-        kitchen: Kitchen,
-        guests: u32,
-    },
+    Start(Progress),
+    // The fields are dropped in this order, and an `async fn` drops the future that it waits for
+    // first, then its variables, the latest one first, and at last its parameters.
     Eggs {
         order: Order,
-        _plate: Plate,
+        plate: Plate,
         progress: Progress,
     },
     Rolls {
         order: Order,
         eggs: u32,
-        _plate: Plate,
+        plate: Plate,
         progress: Progress,
     },
     Done,
 }
 
-/// What lives as long as the loop.
+/// What's needed in every turn of the loop.
 struct Progress {
     guest: u32,
     eaten: u32,
@@ -56,28 +53,15 @@ struct Progress {
     guests: u32,
 }
 
-impl Progress {
-    /// Begins with the next guest, or ends if there's none: what `for` does.
-    fn next(mut self) -> (Breakfast, Option<u32>) {
-        if self.guest == self.guests {
-            // The kitchen is dropped here, before the output is returned.
-            return (Breakfast::Done, Some(self.eaten));
-        }
-        let plate = self.kitchen.lay_table(self.guest);
-        self.guest += 1;
-        let eggs = Breakfast::Eggs {
-            order: self.kitchen.order("eggs"),
-            _plate: plate,
-            progress: self,
-        };
-        (eggs, None)
-    }
-}
-
 impl Breakfast {
     /// Returns the future, which hasn't begun yet.
     fn new(kitchen: Kitchen, guests: u32) -> Self {
-        Self::Start { kitchen, guests }
+        Self::Start(Progress {
+            guest: 0,
+            eaten: 0,
+            kitchen,
+            guests,
+        })
     }
 }
 
@@ -89,67 +73,65 @@ impl Future for Breakfast {
         // The loop goes from state to state for as long as nothing has to be waited for. Without
         // it, a dish that's ready at once would end the poll, and nothing would wake the future.
         loop {
-            // An order that isn't ready stays where it is.
-            let dish = match this {
-                Self::Start { .. } => None,
-                Self::Eggs { order, .. } | Self::Rolls { order, .. } => {
-                    match Pin::new(order).poll(context) {
-                        Poll::Ready(dish) => Some(dish),
-                        Poll::Pending => return Poll::Pending,
-                    }
-                }
-                Self::Done => None,
-            };
-            let (next, output) = match (mem::replace(this, Self::Done), dish) {
-                (Self::Start { kitchen, guests }, _) => {
-                    let progress = Progress {
-                        guest: 0,
-                        eaten: 0,
-                        kitchen,
-                        guests,
+            // Whatever isn't put back is dropped, at the end of the arm or of the turn at the
+            // latest. That's too late for an order: an `await` drops it as soon as it's ready.
+            let mut progress = match mem::replace(this, Self::Done) {
+                Self::Start(progress) => progress,
+                Self::Eggs {
+                    mut order,
+                    plate,
+                    mut progress,
+                } => {
+                    let Poll::Ready(eggs) = Pin::new(&mut order).poll(context) else {
+                        *this = Self::Eggs {
+                            order,
+                            plate,
+                            progress,
+                        };
+                        return Poll::Pending;
                     };
-                    progress.next()
-                }
-                (
-                    Self::Eggs {
-                        order,
-                        _plate,
-                        mut progress,
-                    },
-                    Some(eggs),
-                ) => {
-                    // An `await` drops its future as soon as that's ready, and not only when the
-                    // next order has been made.
                     drop(order);
-                    let rolls = Self::Rolls {
+                    *this = Self::Rolls {
                         order: progress.kitchen.order("rolls"),
                         eggs,
-                        _plate,
+                        plate,
                         progress,
                     };
-                    (rolls, None)
+                    continue;
                 }
-                (
-                    Self::Rolls {
-                        order,
-                        eggs,
-                        _plate,
-                        mut progress,
-                    },
-                    Some(rolls),
-                ) => {
+                Self::Rolls {
+                    mut order,
+                    eggs,
+                    plate,
+                    mut progress,
+                } => {
+                    let Poll::Ready(rolls) = Pin::new(&mut order).poll(context) else {
+                        *this = Self::Rolls {
+                            order,
+                            eggs,
+                            plate,
+                            progress,
+                        };
+                        return Poll::Pending;
+                    };
                     drop(order);
                     progress.eaten += eggs * rolls;
-                    // The end of the loop's body, before the next guest's plate is there.
-                    drop(_plate);
-                    progress.next()
+                    drop(plate);
+                    progress
                 }
-                _ => panic!("the breakfast is over"),
+                Self::Done => panic!("the breakfast is over"),
             };
-            *this = next;
-            if let Some(output) = output {
-                return Poll::Ready(output);
+            // The head of the `for` loop: the next guest, or the end, where the kitchen is dropped.
+            if progress.guest == progress.guests {
+                return Poll::Ready(progress.eaten);
             }
+            let plate = progress.kitchen.lay_table(progress.guest);
+            progress.guest += 1;
+            *this = Self::Eggs {
+                order: progress.kitchen.order("eggs"),
+                plate,
+                progress,
+            };
         }
     }
 }
