@@ -1,0 +1,305 @@
+//! Dee doesn't believe in magic. "An `async fn` is an enum," says Ada, "and you could write it
+//! yourself." So Dee writes the breakfast that she knows as an `async fn`, a second time by hand.
+//! The kitchen keeps a diary, and afterwards the two diaries are the same, word for word.
+//!
+//! Task: write the future that the compiler makes of `breakfast`, without `async`.
+//!
+//! Read "The enum beside the function" in `docs/10-what-the-compiler-makes.md`.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+
+/// What's to be written by hand. It returns how much was eaten.
+async fn breakfast(mut kitchen: Kitchen, guests: u32) -> u32 {
+    let mut eaten = 0;
+    for guest in 0..guests {
+        let _plate = kitchen.lay_table(guest);
+        let eggs = kitchen.order("eggs").await;
+        eaten += eggs * kitchen.order("rolls").await;
+    }
+    eaten
+}
+
+/// The same by hand: at every poll it does what `breakfast` does, in the same order. It also
+/// drops everything at the same moment and in the same order, if it's given up as well.
+///
+/// After it was ready, nobody polls it again. It has no future in a box, and calls no async
+/// function.
+enum Breakfast {
+    // TODO: Which states has it, and what's in each of them?
+}
+
+impl Breakfast {
+    /// Returns the future, which hasn't begun yet.
+    fn new(kitchen: Kitchen, guests: u32) -> Self {
+        // TODO: Write it.
+        todo!()
+    }
+}
+
+impl Future for Breakfast {
+    type Output = u32;
+
+    // TODO: Write it. Nothing in here minds being moved, so `self.get_mut()` is a `&mut Self`.
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
+        todo!()
+    }
+}
+
+/// What a kitchen does, in this order. Clones are of the same diary.
+#[derive(Clone, Default)]
+struct Diary(Arc<Mutex<Vec<String>>>);
+
+impl Diary {
+    fn write(&self, line: String) {
+        self.lines().push(line);
+    }
+
+    fn lines(&self) -> MutexGuard<'_, Vec<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The kitchen, which closes when it's dropped.
+struct Kitchen {
+    diary: Diary,
+    /// How often each of its orders will be pending, one after the other. Later ones never are.
+    waits: Vec<u32>,
+    orders: usize,
+}
+
+impl Kitchen {
+    fn new(diary: &Diary, waits: &[u32]) -> Self {
+        Self {
+            diary: diary.clone(),
+            waits: waits.to_vec(),
+            orders: 0,
+        }
+    }
+
+    /// Puts a plate on the table for this guest.
+    fn lay_table(&self, guest: u32) -> Plate {
+        self.diary.write(format!("plate {guest} is on the table"));
+        Plate {
+            guest,
+            diary: self.diary.clone(),
+        }
+    }
+
+    /// Orders a dish. The output of an order is its number.
+    fn order(&mut self, dish: &'static str) -> Order {
+        let waits = self.waits.get(self.orders).copied().unwrap_or_default();
+        self.orders += 1;
+        self.diary.write(format!("{dish} are ordered"));
+        Order {
+            dish,
+            number: self.orders as u32,
+            waits,
+            diary: self.diary.clone(),
+        }
+    }
+}
+
+impl Drop for Kitchen {
+    fn drop(&mut self) {
+        self.diary.write("the kitchen closes".to_owned());
+    }
+}
+
+/// A plate, which is washed when it's dropped.
+struct Plate {
+    guest: u32,
+    diary: Diary,
+}
+
+impl Drop for Plate {
+    fn drop(&mut self) {
+        self.diary.write(format!("plate {} is washed", self.guest));
+    }
+}
+
+/// A dish that was ordered. It wakes whoever polls it as long as it isn't ready.
+struct Order {
+    dish: &'static str,
+    number: u32,
+    waits: u32,
+    diary: Diary,
+}
+
+impl Future for Order {
+    type Output = u32;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
+        if self.waits == 0 {
+            self.diary.write(format!("{} are ready", self.dish));
+            return Poll::Ready(self.number);
+        }
+        self.waits -= 1;
+        self.diary.write(format!("{} aren't ready yet", self.dish));
+        context.waker().wake_by_ref();
+        Poll::Pending
+    }
+}
+
+impl Drop for Order {
+    fn drop(&mut self) {
+        self.diary.write(format!("{} are off the list", self.dish));
+    }
+}
+
+/// Polls a breakfast until it's ready, but at most so often, and then drops it. Returns the
+/// diary, in which each poll begins a new line.
+fn keep_diary<F: Future<Output = u32>>(
+    make: impl FnOnce(Kitchen) -> F,
+    waits: &[u32],
+    max_polls: u32,
+    waker: &Waker,
+) -> Vec<String> {
+    let diary = Diary::default();
+    let mut lines = Vec::new();
+    let mut end_line = |begin: &str, end: &str| {
+        let events = diary.lines().drain(..).collect::<Vec<_>>().join(", ");
+        let events = if events.is_empty() {
+            "nothing"
+        } else {
+            &events
+        };
+        lines.push(format!("{begin}: {events}{end}"));
+    };
+    {
+        let mut breakfast = Some(Box::pin(make(Kitchen::new(&diary, waits))));
+        end_line("made", "");
+        for poll in 1..=max_polls {
+            let Some(running) = &mut breakfast else { break };
+            match running.as_mut().poll(&mut Context::from_waker(waker)) {
+                Poll::Pending => end_line(&format!("poll {poll}"), " -> pending"),
+                Poll::Ready(eaten) => {
+                    end_line(&format!("poll {poll}"), &format!(" -> ready: {eaten}"));
+                    breakfast = None;
+                }
+            }
+        }
+    }
+    end_line("dropped", "");
+    lines
+}
+
+fn main() {
+    judge::show_call(|| {
+        let (waits, waker) = ([1, 0, 0, 2], Waker::noop());
+        println!("By the compiler:");
+        for line in keep_diary(|it| breakfast(it, 2), &waits, 9, waker) {
+            println!("{line}");
+        }
+        println!("\nBy hand:");
+        for line in keep_diary(|it| Breakfast::new(it, 2), &waits, 9, waker) {
+            println!("{line}");
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::mem::size_of;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::task::Wake;
+
+    use super::*;
+
+    /// Plays both breakfasts for so many guests and compares their diaries, and that for each
+    /// number of polls after which they're given up.
+    #[track_caller]
+    fn must_be_the_same(guests: u32, waits: &'static [u32]) {
+        let enough = waits.iter().sum::<u32>() + 1;
+        for polls in (0..=enough).rev() {
+            let (compiled, by_hand) = judge::call(move || {
+                let waker = Waker::noop();
+                let compiled = |kitchen| breakfast(kitchen, guests);
+                let by_hand = |kitchen| Breakfast::new(kitchen, guests);
+                (
+                    keep_diary(compiled, waits, polls, waker),
+                    keep_diary(by_hand, waits, polls, waker),
+                )
+            });
+            let how = match polls == enough {
+                true => "polled until it's ready".to_owned(),
+                false => format!("dropped after {polls} polls"),
+            };
+            for (compiled, by_hand) in compiled.iter().zip(&by_hand) {
+                assert!(
+                    compiled == by_hand,
+                    "a breakfast for {guests}, whose orders are pending {waits:?} times, {how}:\n\
+                     the compiler's: {compiled}\n     \
+                     yours: {by_hand}"
+                );
+            }
+            assert_eq!(compiled.len(), by_hand.len(), "the number of polls");
+        }
+    }
+
+    #[test]
+    fn without_guests_it_is_ready_at_once() {
+        must_be_the_same(0, &[]);
+    }
+
+    #[test]
+    fn nothing_may_have_to_be_waited_for() {
+        must_be_the_same(1, &[]);
+        must_be_the_same(3, &[]);
+    }
+
+    #[test]
+    fn one_guest_waits_for_the_eggs_or_for_the_rolls() {
+        must_be_the_same(1, &[1, 0]);
+        must_be_the_same(1, &[0, 1]);
+        must_be_the_same(1, &[1, 1]);
+    }
+
+    #[test]
+    fn an_order_may_be_polled_often() {
+        must_be_the_same(1, &[3, 2]);
+    }
+
+    #[test]
+    fn three_guests_wait_now_and_then() {
+        must_be_the_same(3, &[1, 1, 1, 1, 1, 1]);
+        must_be_the_same(3, &[0, 1, 0, 0, 2, 0]);
+        must_be_the_same(3, &[0, 0, 1, 0, 0, 1]);
+    }
+
+    #[test]
+    fn only_the_orders_wake_it() {
+        #[derive(Default)]
+        struct Calls(AtomicU32);
+
+        impl Wake for Calls {
+            fn wake(self: Arc<Self>) {
+                self.0.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+
+        let count = judge::call(|| {
+            let calls = Arc::new(Calls::default());
+            let waker = Waker::from(Arc::clone(&calls));
+            keep_diary(|it| Breakfast::new(it, 2), &[1, 0, 3, 1], 9, &waker);
+            calls.0.load(Ordering::SeqCst)
+        });
+        assert!(
+            count == 5,
+            "the orders are pending 5 times and wake it each time, and it was woken {count} times"
+        );
+    }
+
+    #[test]
+    fn it_holds_its_variables_itself_and_not_in_a_box() {
+        let (size, least) = (
+            size_of::<Breakfast>(),
+            size_of::<Kitchen>() + size_of::<Plate>(),
+        );
+        assert!(
+            size >= least,
+            "it has {size} bytes, and the kitchen and a plate alone have {least}: is there a box?"
+        );
+    }
+}

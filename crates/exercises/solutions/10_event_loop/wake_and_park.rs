@@ -1,0 +1,197 @@
+//! The cashier is ill, and so is everybody whom she could have asked. Tonight there's one
+//! customer, and one meal for him. Ada looks whether it's ready, falls asleep at the till, and
+//! wants to be shaken awake when it's worth another look, and not a moment later.
+//!
+//! Task: write `block_on`, which runs a future on a thread that's parked while it waits.
+//!
+//! Read "Poll and park: `block_on`" in `docs/10-event-loop.md`.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+/// Wakes the thread that waits in `block_on`.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Runs `future` on this thread, and returns its output.
+///
+/// - The future is polled once at the beginning, and after that only if it was woken.
+/// - While it waits, the thread is parked: it uses no CPU, and goes on as soon as it's woken.
+/// - Any thread may wake the future at any time, also while it's being polled. No wake-up is
+///   lost.
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    // The waker holds the thread that waits, because `wake` runs on any other.
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+        // A wake-up that came since the poll began isn't lost: if the thread was unparked before
+        // it parks, `park` returns at once. It may also return without a reason, which costs a
+        // poll and does no harm.
+        thread::park();
+    }
+}
+
+fn main() {
+    judge::show_call(|| {
+        let (kitchen, meal) = oneshot::channel();
+        thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            kitchen.send("pizza")
+        });
+        println!("Ada serves: {:?}", block_on(meal));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::sync::mpsc;
+    use std::task::{Poll, Waker};
+
+    use super::*;
+
+    /// Runs a future that's pending as often as this says, and then ready. At each of these
+    /// polls, `wake` gets the waker. Returns how often the future was polled.
+    fn count_polls(pending: u32, mut wake: impl FnMut(Waker)) -> u32 {
+        let mut polls = 0;
+        block_on(poll_fn(|context| {
+            polls += 1;
+            if polls > pending {
+                return Poll::Ready(polls);
+            }
+            wake(context.waker().clone());
+            Poll::Pending
+        }))
+    }
+
+    #[track_caller]
+    fn must_poll(polls: u32, wanted: u32, why: &str) {
+        assert!(
+            polls == wanted,
+            "wanted a future that's polled as often as it's woken, and once before: {wanted} \
+             times, because {why}; it was polled {polls} times"
+        );
+    }
+
+    /// Returns how long this thread has used a processor, where the system tells.
+    fn processor_time() -> Option<Duration> {
+        let usage = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        let nanos = usage.split(' ').next()?.parse().ok()?;
+        Some(Duration::from_nanos(nanos))
+    }
+
+    #[test]
+    fn a_future_that_never_waits_is_polled_once() {
+        let polls = judge::call(|| count_polls(0, drop));
+        must_poll(polls, 1, "it's ready at once");
+    }
+
+    #[test]
+    fn the_output_is_returned_and_may_borrow() {
+        let length = judge::call(|| {
+            let meal = String::from("pizza");
+            let borrowed = block_on(async { meal.as_str() });
+            borrowed.len()
+        });
+        assert!(length == 5, "wanted the 5 letters of pizza, was {length}");
+    }
+
+    #[test]
+    fn another_thread_wakes_it() {
+        let polls = judge::call(|| {
+            // The future stays pending until there's something to receive, as a real one would.
+            let (kitchen, meal) = mpsc::channel();
+            let mut polls = 0;
+            block_on(poll_fn(|context| {
+                polls += 1;
+                if polls == 1 {
+                    let (waker, kitchen) = (context.waker().clone(), kitchen.clone());
+                    thread::spawn(move || {
+                        thread::sleep(Duration::from_millis(100));
+                        let _ = kitchen.send("pizza");
+                        waker.wake();
+                    });
+                }
+                match meal.try_recv() {
+                    Ok(_) => Poll::Ready(polls),
+                    Err(_) => Poll::Pending,
+                }
+            }))
+        });
+        must_poll(polls, 2, "the kitchen wakes it once, after 100 ms");
+    }
+
+    #[test]
+    fn while_it_waits_it_uses_no_processor() {
+        let used = judge::call(|| {
+            let before = processor_time();
+            count_polls(1, |waker| {
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(300));
+                    waker.wake();
+                });
+            });
+            processor_time().zip(before).map(|(now, then)| now - then)
+        });
+        let used = used.unwrap_or_default().as_millis();
+        assert!(
+            used < 50,
+            "the thread computed for {used} ms while the future waited for 300 ms: park it instead"
+        );
+    }
+
+    #[test]
+    fn it_goes_on_as_soon_as_it_is_woken() {
+        let polls = judge::call(|| {
+            let (to_kitchen, wakers) = mpsc::channel::<Waker>();
+            thread::spawn(move || wakers.into_iter().for_each(Waker::wake));
+            count_polls(200, |waker| to_kitchen.send(waker).unwrap())
+        });
+        must_poll(polls, 201, "another thread wakes it 200 times");
+    }
+
+    #[test]
+    fn a_future_may_wake_itself() {
+        let polls = judge::call(|| count_polls(3, Waker::wake));
+        must_poll(polls, 4, "it wakes itself in 3 polls");
+    }
+
+    #[test]
+    fn a_wake_up_before_the_thread_is_parked_is_not_lost() {
+        let polls = judge::call(|| {
+            count_polls(3, |waker| {
+                // It's woken before the poll has returned.
+                thread::spawn(move || waker.wake()).join().unwrap();
+            })
+        });
+        must_poll(polls, 4, "another thread wakes it during 3 polls");
+    }
+
+    #[test]
+    fn a_waker_that_is_called_too_late_does_no_harm() {
+        let second = judge::call(|| {
+            let mut kept = None;
+            count_polls(1, |waker| {
+                kept = Some(waker.clone());
+                waker.wake();
+            });
+            kept.into_iter().for_each(Waker::wake);
+            block_on(async { "served" })
+        });
+        assert!(second == "served", "was {second}");
+    }
+}

