@@ -1,7 +1,7 @@
 //! Several futures on one thread, and a queue of those that are to be polled.
 //!
-//! Run it with `cargo run -p event-loop --example several_futures`. It prints that all
-//! order, and then have their meals as these get ready.
+//! Run it with `cargo run -p event-loop --example several_futures`. It prints that two
+//! customers wait, and then have their meals as these get ready.
 //!
 //! Read along in `docs/10-event-loop.md`.
 
@@ -15,16 +15,20 @@ use std::time::Duration;
 use futures::channel::oneshot;
 
 fn main() {
-    run_all([
-        Box::pin(customer("Ada", "pizza", Duration::from_millis(90))),
-        Box::pin(customer("Bo", "salad", Duration::from_millis(30))),
-        Box::pin(customer("Cy", "soup", Duration::from_millis(60))),
-    ]);
+    let (pizza, ada) = oneshot::channel();
+    let (salad, bo) = oneshot::channel();
+    thread::spawn(move || {
+        for (counter, meal) in [(salad, "salad"), (pizza, "pizza")] {
+            thread::sleep(Duration::from_millis(50));
+            let _ = counter.send(meal);
+        }
+    });
+    run_all([Box::pin(customer("Ada", ada)), Box::pin(customer("Bo", bo))]);
 }
 
-async fn customer(name: &str, meal: &'static str, cooking_time: Duration) {
-    println!("{name} orders");
-    if let Ok(meal) = order(meal, cooking_time).await {
+async fn customer(name: &str, order: oneshot::Receiver<&str>) {
+    println!("{name} waits");
+    if let Ok(meal) = order.await {
         println!("{name} has {meal}");
     }
 }
@@ -62,14 +66,4 @@ impl Wake for Task {
         // If the loop has ended, nobody receives it.
         let _ = self.queue.send(Arc::clone(&self));
     }
-}
-
-/// Has a meal cooked by another thread.
-fn order(meal: &'static str, cooking_time: Duration) -> oneshot::Receiver<&'static str> {
-    let (counter, order) = oneshot::channel();
-    thread::spawn(move || {
-        thread::sleep(cooking_time);
-        counter.send(meal)
-    });
-    order
 }

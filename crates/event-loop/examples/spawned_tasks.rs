@@ -17,18 +17,28 @@ use std::time::Duration;
 use futures::channel::oneshot;
 
 fn main() {
-    block_on(async {
-        spawn(customer("Ada", "pizza", Duration::from_millis(60)));
-        spawn(customer("Bo", "salad", Duration::from_millis(30)));
-        spawn(customer("Cy", "roast", Duration::from_secs(60)));
-        customer("Dee", "soup", Duration::from_millis(90)).await;
-        println!("closed");
+    let (pizza, ada) = oneshot::channel();
+    let (salad, bo) = oneshot::channel();
+    let (soup, cy) = oneshot::channel();
+    let (_roast, dee) = oneshot::channel();
+    thread::spawn(move || {
+        for (counter, meal) in [(salad, "salad"), (pizza, "pizza"), (soup, "soup")] {
+            thread::sleep(Duration::from_millis(50));
+            let _ = counter.send(meal);
+        }
     });
+    block_on(async {
+        spawn(customer("Ada", ada));
+        spawn(customer("Bo", bo));
+        spawn(customer("Dee", dee));
+        customer("Cy", cy).await;
+    });
+    println!("closed");
 }
 
-async fn customer(name: &str, meal: &'static str, cooking_time: Duration) {
-    println!("{name} orders");
-    if let Ok(meal) = order(meal, cooking_time).await {
+async fn customer(name: &str, order: oneshot::Receiver<&str>) {
+    println!("{name} waits");
+    if let Ok(meal) = order.await {
         println!("{name} has {meal}");
     }
 }
@@ -93,14 +103,4 @@ impl Wake for Task {
             let _ = self.queue.send(Arc::clone(&self));
         }
     }
-}
-
-/// Has a meal cooked by another thread.
-fn order(meal: &'static str, cooking_time: Duration) -> oneshot::Receiver<&'static str> {
-    let (counter, order) = oneshot::channel();
-    thread::spawn(move || {
-        thread::sleep(cooking_time);
-        counter.send(meal)
-    });
-    order
 }

@@ -14,16 +14,17 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, Instant};
 
 fn main() {
+    let opening_time = Instant::now();
     run_all([
-        Box::pin(customer("Ada", Duration::from_millis(90))),
-        Box::pin(customer("Bo", Duration::from_millis(30))),
-        Box::pin(customer("Cy", Duration::from_millis(60))),
+        Box::pin(customer("Ada", opening_time + Duration::from_millis(90))),
+        Box::pin(customer("Bo", opening_time + Duration::from_millis(30))),
+        Box::pin(customer("Cy", opening_time + Duration::from_millis(60))),
     ]);
 }
 
-async fn customer(name: &str, cooking_time: Duration) {
+async fn customer(name: &str, serving_time: Instant) {
     println!("{name} orders");
-    Sleep(Instant::now() + cooking_time).await;
+    Sleep(serving_time).await;
     println!("{name} is served");
 }
 
