@@ -1,7 +1,7 @@
 //! A client that several tests share, and the one runtime that its task needs.
 //!
 //! Run them with `cargo test -p chat --test shared_client`. Read along in
-//! `docs/11-how-to-test-async-code.md`.
+//! `docs/12-how-to-test-async-code.md`.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

@@ -1,7 +1,7 @@
 //! The ways to test async code, one small test for each.
 //!
 //! Run them with `cargo test -p chat --test testing`. Read along in
-//! `docs/11-how-to-test-async-code.md`.
+//! `docs/12-how-to-test-async-code.md`.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

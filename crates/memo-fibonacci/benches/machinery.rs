@@ -3,7 +3,7 @@
 //! Run it with `cargo bench -p memo-fibonacci`. Each way computes `fibn(90)` with
 //! a fresh cache, and asks for it twice more. Nothing waits, and nothing prints.
 //!
-//! Read along in `docs/10-what-async-buys-you.md`.
+//! Read along in `docs/11-what-async-buys-you.md`.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example abort_all`. It prints what became of each
 //! order.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::time::Duration;
 

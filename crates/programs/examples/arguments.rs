@@ -4,7 +4,7 @@
 //! `Ada: 4 seats at 19 o'clock, at the window`. Called in a wrong way, it says so on
 //! standard error, and ends with exit code 2.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::env;
 use std::process::ExitCode;

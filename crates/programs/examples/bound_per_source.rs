@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example bound_per_source`. It prints what two waiters
 //! take, and when they go home.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::collections::{HashMap, VecDeque};
 use std::pin::pin;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example change_and_tell`. Two cooks change prices,
 //! and the program prints what two guests hear.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

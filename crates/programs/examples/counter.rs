@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example counter`. It prints what two ways to count
 //! make of a hundred plates.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example error_kinds`. It prints a kind for each of
 //! three calls.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::io::{self, ErrorKind};
 use std::net::Ipv4Addr;

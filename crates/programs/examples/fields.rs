@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example fields`. It prints what becomes of seven
 //! slips.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 const SLIPS: [&[u8]; 7] = [
     b"table 4: 2 pizza",

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example input -- Cargo.toml`. It prints how many
 //! lines the file has. With a dash for a name, or without one, it reads standard input.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example interrupts`, and press Ctrl-C. It prints how
 //! many soups it has served, and ends with exit code 130.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::io;
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p programs --example leaving_the_list`. It prints who's on the list.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

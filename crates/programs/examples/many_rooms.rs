@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p programs --example many_rooms`. It prints what the guest hears.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::collections::HashMap;
 

@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p programs --example never_wait`. It prints what Bo reads.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::fmt;
 

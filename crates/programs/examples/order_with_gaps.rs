@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example order_with_gaps`. It prints what happens to
 //! each meal, what may be served then, and what is still to come.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;

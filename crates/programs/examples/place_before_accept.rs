@@ -4,7 +4,7 @@
 //! Run it with `cargo run -p programs --example place_before_accept`. It prints who sits and
 //! who waits, and that closing time comes while all places are taken.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::io;
 use std::net::SocketAddr;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example separators`. It prints what two readers make
 //! of the same slips.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::io;
 

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example shared_idle_clock`. It prints what passes, and
 //! when it's been silent for too long.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::future::pending;
 use std::time::Duration;

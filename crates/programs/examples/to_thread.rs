@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example to_thread`. It prints that all
 //! orders are taken, and then the orders, because the printer is slow.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::sync::mpsc::{self, Sender};
 use std::thread;

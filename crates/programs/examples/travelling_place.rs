@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example travelling_place`. It prints when each order
 //! comes and goes, first with tasks, and then with futures of one task.
 //!
-//! Read along in `docs/11-parts-of-a-server.md`.
+//! Read along in `docs/12-parts-of-a-server.md`.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --example why_it_stopped`. It prints what becomes of
 //! three lists of orders.
 //!
-//! Read along in `docs/11-parts-of-a-command.md`.
+//! Read along in `docs/12-parts-of-a-command.md`.
 
 use std::io;
 

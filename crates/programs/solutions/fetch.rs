@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --bin fetch-solution -- <url>...`. It prints a line for
 //! each URL as soon as it has its result.
 //!
-//! What it has to do stands in `docs/11-programs-of-your-own.md`.
+//! What it has to do stands in `docs/12-programs-of-your-own.md`.
 
 use std::env;
 use std::fmt;

@@ -4,7 +4,7 @@
 //! prints the lines that match, and goes on until Ctrl-C. This program is also the child
 //! that does the matching.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`.
+//! What it has to do stands in `docs/12-programs-to-try-next.md`.
 
 use std::ffi::OsStr;
 use std::io::{self, BufRead, Write};

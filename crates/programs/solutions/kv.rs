@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --bin kv-solution -- 127.0.0.1:0`. It prints where it
 //! listens, and serves clients until Ctrl-C.
 //!
-//! What it has to do stands in `docs/11-programs-of-your-own.md`.
+//! What it has to do stands in `docs/12-programs-of-your-own.md`.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};

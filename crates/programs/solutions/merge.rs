@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --bin merge-solution -- <file> <file> <ms>`. It prints
 //! each line once nothing earlier can come, and after `<ms>` milliseconds all the others.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`.
+//! What it has to do stands in `docs/12-programs-to-try-next.md`.
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --bin pages-solution -- <address> <n>`. It prints the
 //! first `n` items that the server at this address has.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`.
+//! What it has to do stands in `docs/12-programs-to-try-next.md`.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@
 //! as `5 1000`. A second later, it prints `item 1 5`. At the end of the input, it prints
 //! how many items there were.
 //!
-//! What it has to do stands in `docs/11-programs-of-your-own.md`.
+//! What it has to do stands in `docs/12-programs-of-your-own.md`.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};

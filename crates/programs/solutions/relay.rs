@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p programs --bin relay-solution -- 127.0.0.1:0 <target>`. It
 //! prints where it listens, and serves clients until Ctrl-C.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`.
+//! What it has to do stands in `docs/12-programs-to-try-next.md`.
 
 use std::env;
 use std::io::{self, Write};

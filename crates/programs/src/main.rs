@@ -3,8 +3,8 @@
 //! Run it with `just program kv`, or with `cargo run -p programs -- kv`. It prints which
 //! tests pass, and what the first one says that doesn't.
 //!
-//! What the programs have to do stands in `docs/11-programs-of-your-own.md` and
-//! `docs/11-programs-to-try-next.md`.
+//! What the programs have to do stands in `docs/12-programs-of-your-own.md` and
+//! `docs/12-programs-to-try-next.md`.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};

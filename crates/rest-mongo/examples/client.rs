@@ -2,7 +2,7 @@
 //!
 //! Start the service with `just run-rest-mongo`, and run this in another terminal with
 //! `cargo run -p rest-mongo --example client`. Another address goes behind a `--`. It
-//! prints what the service answers. Read along in `docs/11-a-client-for-the-service.md`.
+//! prints what the service answers. Read along in `docs/12-a-client-for-the-service.md`.
 
 use std::time::Duration;
 use std::{env, str};

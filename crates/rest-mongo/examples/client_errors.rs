@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p rest-mongo --example client_errors`. It brings a small server
 //! of its own. For each way to fail, it prints the questions that the error says yes to.
-//! Read along in `docs/11-a-client-for-the-service.md`.
+//! Read along in `docs/12-a-client-for-the-service.md`.
 
 use std::future::pending;
 use std::net::Ipv4Addr;

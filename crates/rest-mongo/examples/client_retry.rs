@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo run -p rest-mongo --example client_retry`. It brings a small server
 //! of its own, whose kitchen is closed for the first two requests, and prints what each
-//! attempt has come to. Read along in `docs/11-a-client-for-the-service.md`.
+//! attempt has come to. Read along in `docs/12-a-client-for-the-service.md`.
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p rest-mongo --example closed_connection`. It brings a server
 //! of its own, which answers the first request of each connection, and hangs up on the
 //! second. It prints what becomes of each request. Read along in
-//! `docs/11-a-client-for-the-service.md`.
+//! `docs/12-a-client-for-the-service.md`.
 
 use std::io;
 use std::net::Ipv4Addr;

@@ -4,7 +4,7 @@
 //! which wrap around where 64 bits end. Nothing waits but for room in a channel, and
 //! nothing prints.
 //!
-//! Read along in `docs/10-what-async-buys-you.md`.
+//! Read along in `docs/11-what-async-buys-you.md`.
 
 use std::future::ready;
 use std::hint::black_box;

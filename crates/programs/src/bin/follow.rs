@@ -1,6 +1,6 @@
 //! The program `follow`, which you write here: the lines of a growing file that match.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`. Its tests judge it with
+//! What it has to do stands in `docs/12-programs-to-try-next.md`. Its tests judge it with
 //! `just program follow`.
 
 fn main() -> std::process::ExitCode {

@@ -1,6 +1,6 @@
 //! The program `merge`, which you write here: two growing files, in the order of time.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`. Its tests judge it with
+//! What it has to do stands in `docs/12-programs-to-try-next.md`. Its tests judge it with
 //! `just program merge`.
 
 fn main() -> std::process::ExitCode {

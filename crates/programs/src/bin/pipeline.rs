@@ -1,6 +1,6 @@
 //! The program `pipeline`, which you write here: one reader, four parsers and one sink.
 //!
-//! What it has to do stands in `docs/11-programs-of-your-own.md`. Its tests judge it with
+//! What it has to do stands in `docs/12-programs-of-your-own.md`. Its tests judge it with
 //! `just program pipeline`.
 
 fn main() -> std::process::ExitCode {

@@ -1,6 +1,6 @@
 //! The program `relay`, which you write here: bytes passed both ways between clients and a target.
 //!
-//! What it has to do stands in `docs/11-programs-to-try-next.md`. Its tests judge it with
+//! What it has to do stands in `docs/12-programs-to-try-next.md`. Its tests judge it with
 //! `just program relay`.
 
 fn main() -> std::process::ExitCode {

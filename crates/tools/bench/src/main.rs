@@ -4,7 +4,7 @@
 //! progress, and prints the table of each experiment. `just bench memo` runs one
 //! experiment. `just bench --quick` does a little of everything, to prove that it works.
 //!
-//! Read along in `docs/10-what-async-buys-you.md`. Its tables, its plots, and the figures
+//! Read along in `docs/11-what-async-buys-you.md`. Its tables, its plots, and the figures
 //! in the text of every page are rendered from `crates/tools/bench/measurements.json`. For
 //! maintainers, `just bench --publish` also renews the experiments of that file that it has
 //! run, and renders the pages from it. `just bench --render` only renders.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use this_workspace::root;
 
-const CHAPTERS: [&str; 2] = ["10-what-async-buys-you.md", "10-what-the-service-costs.md"];
+const CHAPTERS: [&str; 2] = ["11-what-async-buys-you.md", "11-what-the-service-costs.md"];
 const DATA: &str = "crates/tools/bench/measurements.json";
 const PLOTS: [&str; 3] = [
     "images/waiting-memory.svg",

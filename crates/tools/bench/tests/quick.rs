@@ -68,8 +68,8 @@ fn assert_gone(group: Pid) {
 fn every_table_and_every_plot_is_there_and_is_new() {
     let root = tempfile::tempdir().unwrap();
     let pages = [
-        "docs/10-what-async-buys-you.md",
-        "docs/10-what-the-service-costs.md",
+        "docs/11-what-async-buys-you.md",
+        "docs/11-what-the-service-costs.md",
     ];
     let data_file = "crates/tools/bench/measurements.json";
     for folder in ["docs/images", "crates/tools/bench"] {
