@@ -310,6 +310,61 @@ chat-examples:
     @echo '## tour'
     @cargo run -p chat --example tour
 
+# An event loop by hand, which runs the course's own coroutines
+[group('stages')]
+[no-exit-message]
+run-event-loop:
+    @echo '## one_future'
+    @cargo run -p event-loop --example one_future
+    @echo '## several_futures'
+    @cargo run -p event-loop --example several_futures
+    @echo '## spawned_tasks'
+    @cargo run -p event-loop --example spawned_tasks
+    @echo '## timers'
+    @cargo run -p event-loop --example timers
+    @echo '## hello'
+    @cargo run -p event-loop --example hello
+    @echo '## chaining'
+    @cargo run -p event-loop --example chaining
+    @echo '## fibonacci'
+    @cargo run -p event-loop --example fibonacci
+    @echo '## tokio_sleep'
+    @cargo run -p event-loop --example tokio_sleep
+    @echo '## readiness'
+    @cargo run -p event-loop --example readiness
+    @echo '## echo'
+    @cargo run -p event-loop --example echo
+    @echo '## state_machine'
+    @cargo run -p event-loop --example state_machine
+    @echo '## not_yet'
+    @cargo run -p event-loop --example not_yet
+    @echo '## sizes'
+    @cargo run -p event-loop --example sizes
+    @echo '## overflow'
+    @cargo run -p event-loop --example overflow
+    @echo '## points_into_itself'
+    @cargo run -p event-loop --example points_into_itself
+    @echo '## lost_wakeup'
+    @cargo run -p event-loop --example lost_wakeup
+    @echo '## work_stealing'
+    @cargo run -p event-loop --example work_stealing
+    @echo '## polls'
+    @cargo run -p event-loop --example polls
+    @echo '## local_set'
+    @cargo run -p event-loop --example local_set
+    @echo '## local_runtime'
+    @cargo run -p event-loop --example local_runtime
+    @echo '## from_sync_code'
+    @cargo run -p event-loop --example from_sync_code
+    @echo '## window'
+    @cargo run -p event-loop --example window
+    @echo '## hangs'
+    @cargo run -p event-loop --example hangs
+    @echo '## any_runtime'
+    @cargo run -p event-loop --example any_runtime
+    @echo '## event-loop'
+    @cargo run -p event-loop
+
 # Run hello, chaining, memo-fibonacci, and a tour of rest-mongo that ends by itself
 [group('stages')]
 tour:
@@ -344,7 +399,9 @@ tour-all:
     @echo '# streams'
     @just run-streams
     @echo '# chat'
-    @{{ exec }}just chat-examples
+    @just chat-examples
+    @echo '# event-loop'
+    @{{ exec }}just run-event-loop
 
 # Solve exercises that check themselves, one after the other (`q` leaves)
 [group('stages')]
@@ -461,7 +518,7 @@ docs-sync *args:
 # Run the tests of the stages
 [group('checks')]
 test:
-    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p streams -p chat -p mistakes
+    cargo test -p takeaway -p hello -p chaining -p concurrency -p memo-fibonacci -p cancellation -p pipes -p streams -p chat -p event-loop -p mistakes
     cargo test -p rest-mongo
 
 # Kill, hang and restart MongoDB under load for 5 minutes, or SOAK_MINUTES

@@ -1,6 +1,6 @@
 //! The tickets scene of the restaurant, on an event loop of one's own.
 //!
-//! Run it with `cargo run -p event-loop`. It prints that four customers order, and that
+//! Run it with `just run-event-loop`. It prints that four customers order, and that
 //! the one whose meal takes the shortest time is served first.
 //!
 //! Read along in `docs/10-event-loop.md`.
@@ -17,7 +17,7 @@ fn main() {
         for (name, cooking_ms) in [("Ada", 30), ("Bo", 10), ("Cy", 20), ("Dee", 40)] {
             spawn(customer(name, Duration::from_millis(cooking_ms)));
         }
-        // Whoever isn't served by then never will be.
+        // A customer who isn't served by then never will be.
         sleep(CLOSING_TIME).await;
     });
     println!("closed");
