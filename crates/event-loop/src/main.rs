@@ -10,15 +10,16 @@ use std::time::Duration;
 use event_loop::executor::{block_on, spawn};
 use event_loop::timers::sleep;
 
-const CLOSING_TIME: Duration = Duration::from_millis(100);
+/// How long a minute of the restaurant lasts.
+const MINUTE: Duration = Duration::from_millis(5);
 
 fn main() {
     block_on(async {
-        for (name, cooking_ms) in [("Ada", 30), ("Bo", 10), ("Cy", 20), ("Dee", 40)] {
-            spawn(customer(name, Duration::from_millis(cooking_ms)));
+        for (name, cooking_minutes) in [("Ada", 30), ("Bo", 10), ("Cy", 20), ("Dee", 40)] {
+            spawn(customer(name, cooking_minutes * MINUTE));
         }
-        // A customer who isn't served by then never will be.
-        sleep(CLOSING_TIME).await;
+        // The restaurant closes then. A customer who isn't served by then never will be.
+        sleep(100 * MINUTE).await;
     });
     println!("closed");
 }
