@@ -328,6 +328,8 @@ run-event-loop:
     @cargo run -p event-loop --example chaining
     @echo '## fibonacci'
     @cargo run -p event-loop --example fibonacci
+    @echo '## taking_turns'
+    @cargo run -p event-loop --example taking_turns
     @echo '## tokio_sleep'
     @cargo run -p event-loop --example tokio_sleep
     @echo '## readiness'

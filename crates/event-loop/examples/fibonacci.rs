@@ -1,7 +1,7 @@
 //! The cached Fibonacci function of memo-fibonacci, on an event loop of one's own.
 //!
 //! Run it with `cargo run -p event-loop --example fibonacci`. It prints the same ten lines
-//! as `just run-memo-fibonacci`.
+//! as that stage does.
 //!
 //! Read along in `docs/10-event-loop.md`.
 

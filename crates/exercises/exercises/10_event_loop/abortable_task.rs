@@ -4,7 +4,7 @@
 //!
 //! Task: write `spawn`, whose handle can be awaited, and can abort the task.
 //!
-//! Read "`spawn`" in `docs/10-event-loop.md`, and "Lost wake-ups" in
+//! Read "Tasks that start tasks" in `docs/10-event-loop.md`, and "A lost wake-up" in
 //! `docs/10-what-the-compiler-makes.md`.
 
 use std::collections::VecDeque;

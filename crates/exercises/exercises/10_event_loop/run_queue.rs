@@ -4,7 +4,8 @@
 //!
 //! Task: write a queue of tasks, which polls those that were woken, in that order.
 //!
-//! Read "A queue of tasks" in `docs/10-event-loop.md`, and "`spawn`" in `docs/10-event-loop.md`.
+//! Read "Several futures" in `docs/10-event-loop.md`, and "Tasks that start tasks" in
+//! `docs/10-event-loop.md`.
 
 use std::future::poll_fn;
 use std::task::Poll;

@@ -4,7 +4,7 @@
 //!
 //! Task: write `select`, which waits for the first of two futures.
 //!
-//! Read "Poll and park: `block_on`" in `docs/10-event-loop.md`.
+//! Read "One future" in `docs/10-event-loop.md`.
 
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -4,7 +4,7 @@
 //!
 //! Task: correct the future `Dinner`, so that Cy gets the dish whenever the kitchen serves.
 //!
-//! Read "Lost wake-ups" in `docs/10-what-the-compiler-makes.md`.
+//! Read "A lost wake-up" in `docs/10-what-the-compiler-makes.md`.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicUsize, Ordering};

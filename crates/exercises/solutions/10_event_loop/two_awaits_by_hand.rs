@@ -4,7 +4,7 @@
 //!
 //! Task: write the future that the compiler makes of `breakfast`, without `async`.
 //!
-//! Read "The enum beside the function" in `docs/10-what-the-compiler-makes.md`.
+//! Read "An async function, written out" in `docs/10-what-the-compiler-makes.md`.
 
 use std::mem;
 use std::pin::Pin;

@@ -4,7 +4,7 @@
 //!
 //! Task: write `block_on`, which runs a future on a thread that's parked while it waits.
 //!
-//! Read "Poll and park: `block_on`" in `docs/10-event-loop.md`.
+//! Read "One future" in `docs/10-event-loop.md`.
 
 use std::pin::pin;
 use std::sync::Arc;
