@@ -17,6 +17,7 @@ pub async fn lunch(kitchen: Kitchen) -> String {
 ///
 /// Fields are dropped from top to bottom, so they stand in the order in which a function
 /// drops its variables, the last one first.
+#[expect(missing_docs, reason = "the fields are the variables of `lunch`")]
 pub enum Lunch {
     /// Nobody has polled it yet.
     Start { kitchen: Kitchen },

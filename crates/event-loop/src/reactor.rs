@@ -1,4 +1,5 @@
 //! A reactor: it rests until sockets are ready, and wakes the tasks that wait for them.
+#![expect(missing_docs, reason = "the methods are those of `std::net`, awaited")]
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -9,9 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Poll, Waker};
 use std::{future::poll_fn, thread, time::Duration};
 
-use mio::event::Source;
 use mio::net::{TcpListener, TcpStream};
-use mio::{Events, Interest, Registry, Token};
+use mio::{Events, Interest, Registry, Token, event::Source};
 
 use crate::executor;
 
