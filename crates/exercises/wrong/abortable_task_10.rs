@@ -2,15 +2,8 @@
 // The future is dropped inside `abort`, by the caller.
 
 use std::future::poll_fn;
-use std::sync::MutexGuard;
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-
-struct JoinHandle<T> {
-    shared: Arc<Shared<T>>,
-}
-
-struct Shared<T>(Mutex<State<T>>);
 
 struct State<T> {
     is_aborted: bool,
@@ -18,12 +11,6 @@ struct State<T> {
     result: Option<Result<T, Aborted>>,
     waiter: Option<Waker>,
     task: Option<Waker>,
-}
-
-impl<T> Shared<T> {
-    fn lock(&self) -> MutexGuard<'_, State<T>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl<T> JoinHandle<T> {

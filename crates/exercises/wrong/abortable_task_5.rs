@@ -1,24 +1,10 @@
 // The judge says: wanted "polled, called off, dropped, Err(Aborted)", because the future is dropped in the task's next turn, and then the handle is ready; was "polled, called off, Err(Aborted)"
 // The handle says at once that the task was aborted, but the task lives on.
 
-use std::sync::MutexGuard;
-
-struct JoinHandle<T> {
-    shared: Arc<Shared<T>>,
-}
-
-struct Shared<T>(Mutex<State<T>>);
-
 struct State<T> {
     is_finished: bool,
     result: Option<Result<T, Aborted>>,
     waiter: Option<Waker>,
-}
-
-impl<T> Shared<T> {
-    fn lock(&self) -> MutexGuard<'_, State<T>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl<T> JoinHandle<T> {

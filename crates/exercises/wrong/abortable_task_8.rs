@@ -2,25 +2,12 @@
 // The task is polled once more before it notices.
 
 use std::future::poll_fn;
-use std::sync::MutexGuard;
-
-struct JoinHandle<T> {
-    shared: Arc<Shared<T>>,
-}
-
-struct Shared<T>(Mutex<State<T>>);
 
 struct State<T> {
     is_aborted: bool,
     result: Option<Result<T, Aborted>>,
     waiter: Option<Waker>,
     task: Option<Waker>,
-}
-
-impl<T> Shared<T> {
-    fn lock(&self) -> MutexGuard<'_, State<T>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl<T> JoinHandle<T> {

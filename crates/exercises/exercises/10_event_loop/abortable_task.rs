@@ -4,14 +4,16 @@
 //!
 //! Task: write `spawn`, whose handle can be awaited, and can abort the task.
 //!
-//! Read "Tasks that start tasks" in `docs/10-event-loop.md`, and "A lost wake-up" in
-//! `docs/10-what-the-compiler-makes.md`.
+//! Read "Tasks that start tasks" in `docs/10-event-loop.md`, "A future from a closure: `poll_fn`" in
+//! `docs/10-event-loop.md`, and "A lost wake-up" in `docs/10-what-the-compiler-makes.md`. A struct
+//! that two sides share is in "What the compiler writes for you" in `docs/02-future-by-hand.md`.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
@@ -21,9 +23,18 @@ struct Aborted;
 
 /// The handle of a task. Awaiting it gives the task's output.
 ///
-/// If it's dropped, the task goes on. Another task may have it, if the output is `Send`.
+/// If it's dropped, the task goes on. If the output is `Send`, another task or another thread may
+/// have it, and so may the task itself, which may use it while it's polled and while it's dropped.
 struct JoinHandle<T> {
-    // TODO: What does the handle share with its task?
+    shared: Arc<Shared<T>>,
+}
+
+/// What a task and its handle share, behind one lock. Only its method `lock` locks it.
+struct Shared<T>(Mutex<State<T>>);
+
+struct State<T> {
+    // TODO: What do they share? Put that in the place of this field, which is only here because
+    // `T` has to be used.
     output: PhantomData<T>,
 }
 
@@ -31,8 +42,8 @@ impl<T> JoinHandle<T> {
     /// Aborts the task: in its next turn, which comes without anyone else waking it, its future
     /// isn't polled, but dropped, and then the handle gives `Aborted`.
     ///
-    /// The future isn't dropped in here, because that may be called by the task itself. If the
-    /// task is ready already, this changes nothing.
+    /// The future isn't dropped in here, because the task itself may call this. If the task is
+    /// ready already, this changes nothing.
     fn abort(&self) {
         // TODO: Write it.
         todo!()
@@ -49,6 +60,9 @@ impl<T> Future for JoinHandle<T> {
 }
 
 /// Starts a task, and returns its handle. The task isn't polled in here.
+///
+/// A task that's never ready may stay in memory when the executor is gone, because it shares its
+/// own waker with the handle, and a waker keeps its task. You needn't do anything about that here.
 fn spawn<F, T>(executor: &Executor, future: F) -> JoinHandle<T>
 where
     F: Future<Output = T> + Send + 'static,
@@ -56,6 +70,21 @@ where
 {
     // TODO: Write it. `Executor::start` starts a task that has no handle.
     todo!()
+}
+
+impl<T> Shared<T> {
+    /// Locks it. Just before that, the tests let another thread do something.
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        if let Some(act) = BEFORE_LOCKS.with_borrow_mut(VecDeque::pop_front) {
+            act();
+        }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+thread_local! {
+    /// What's done before each of the next locks of this thread.
+    static BEFORE_LOCKS: RefCell<VecDeque<Box<dyn FnOnce()>>> = RefCell::default();
 }
 
 /// Ada's executor, on the thread that made it. Clones are for the same one.
@@ -215,6 +244,30 @@ mod tests {
         .await
     }
 
+    /// A task that waits without an end.
+    async fn stay_quietly() {
+        let mut kept = None;
+        poll_fn(|context| {
+            kept = Some(context.waker().clone());
+            Poll::Pending
+        })
+        .await
+    }
+
+    /// Lets another thread do this just before the lock with that number, counted from 0, of those
+    /// that this thread takes from now on.
+    fn interrupt(number: usize, act: impl FnOnce() + Send + 'static) {
+        let mut acts: VecDeque<Box<dyn FnOnce()>> = VecDeque::new();
+        acts.resize_with(number, || Box::new(|| ()));
+        acts.push_back(Box::new(|| thread::spawn(act).join().unwrap()));
+        BEFORE_LOCKS.set(acts);
+    }
+
+    /// Returns whether the other thread has done it. If not, it won't any more.
+    fn was_interrupted() -> bool {
+        BEFORE_LOCKS.take().is_empty()
+    }
+
     #[track_caller]
     fn must_be<T: PartialEq + Debug>(was: T, wanted: T, why: &str) {
         assert!(
@@ -362,6 +415,117 @@ mod tests {
             "polled, called off, dropped, Err(Aborted)".to_owned(),
             "the future is dropped in the task's next turn, and then the handle is ready",
         );
+    }
+
+    #[test]
+    fn the_future_is_dropped_before_the_handle_is_ready() {
+        type Slip = Arc<Mutex<Option<Pin<Box<JoinHandle<()>>>>>>;
+
+        /// Looks at the handle of its own task when it's dropped.
+        struct Guest(Slip, Waker, Journal);
+
+        impl Drop for Guest {
+            fn drop(&mut self) {
+                let mut context = Context::from_waker(&self.1);
+                let is_ready = match &mut *self.0.lock().unwrap() {
+                    Some(handle) => handle.as_mut().poll(&mut context).is_ready(),
+                    None => false,
+                };
+                let state = if is_ready { "ready" } else { "pending" };
+                self.2.write(format!("dropped with a {state} handle"));
+            }
+        }
+
+        /// Writes down when it's woken.
+        struct Bell(Journal);
+
+        impl Wake for Bell {
+            fn wake(self: Arc<Self>) {
+                self.0.write("woken");
+            }
+        }
+
+        let was = judge::call(|| {
+            let (executor, journal, slip) = (Executor::new(), Journal::default(), Slip::default());
+            let waker = Waker::from(Arc::new(Bell(journal.clone())));
+            let guest = Guest(Arc::clone(&slip), waker.clone(), journal.clone());
+            let mut handle = Box::pin(spawn(&executor, async move {
+                let _guest = guest;
+                stay_quietly().await;
+            }));
+            let early = handle.as_mut().poll(&mut Context::from_waker(&waker));
+            must_be(early, Poll::Pending, "nobody has run the task yet");
+            executor.block_on(hesitate(2));
+            handle.abort();
+            *slip.lock().unwrap() = Some(handle);
+            executor.block_on(hesitate(3));
+            journal.read()
+        });
+        must_be(
+            was,
+            "dropped with a pending handle, woken".to_owned(),
+            "first the future is dropped, and then the handle is ready and its waiter is woken",
+        );
+    }
+
+    #[test]
+    fn no_abort_by_another_thread_is_lost() {
+        judge::call(|| {
+            for number in 0..4 {
+                let executor = Executor::new();
+                let handle = Arc::new(spawn(&executor, stay_quietly()));
+                let other = Arc::clone(&handle);
+                interrupt(number, move || other.abort());
+                executor.block_on(hesitate(3));
+                if !was_interrupted() {
+                    assert!(number > 0, "wanted a task that calls `Shared::lock`");
+                    continue;
+                }
+                let mut handle = Arc::into_inner(handle).map(Box::pin).unwrap();
+                let mut context = Context::from_waker(Waker::noop());
+                assert!(
+                    handle.as_mut().poll(&mut context).is_ready(),
+                    "another thread aborted the task in its first turn, before its lock number {}, \
+                     and that was lost: can an abort come between the look and the waker?",
+                    number + 1
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn no_end_in_another_thread_is_lost() {
+        /// Says whether it was called.
+        #[derive(Default)]
+        struct Call(AtomicBool);
+
+        impl Wake for Call {
+            fn wake(self: Arc<Self>) {
+                self.0.store(true, Ordering::SeqCst);
+            }
+        }
+
+        judge::call(|| {
+            for number in 0..4 {
+                let executor = Executor::new();
+                let mut handle = Box::pin(spawn(&executor, async {}));
+                interrupt(number, move || executor.block_on(hesitate(1)));
+                let call = Arc::new(Call::default());
+                let waker = Waker::from(Arc::clone(&call));
+                let poll = handle.as_mut().poll(&mut Context::from_waker(&waker));
+                if !was_interrupted() {
+                    assert!(number > 0, "wanted a handle that calls `Shared::lock`");
+                    continue;
+                }
+                assert!(
+                    poll.is_ready() || call.0.load(Ordering::SeqCst),
+                    "in another thread, the task ended while its handle was polled, before the \
+                     lock number {} of that poll, and nobody was woken: can the end come between \
+                     the look and the waker?",
+                    number + 1
+                );
+            }
+        });
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //!
 //! Task: write `select`, which waits for the first of two futures.
 //!
-//! Read "One future" in `docs/10-event-loop.md`.
+//! Read "A future from a closure: `poll_fn`" in `docs/10-event-loop.md`, and "One future" in
+//! `docs/10-event-loop.md`.
 
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,7 +24,7 @@ enum Either<A, B> {
 ///
 /// - Each poll of this future polls both, in their order, until one is ready. So the first
 ///   wins if both are ready, and then the second isn't polled any more.
-/// - It's polled again when one of the two wakes it, and not before.
+/// - The `select` is polled again when one of the two futures wakes it, and not before.
 /// - Before it's ready, both futures are dropped.
 async fn select<A: Future, B: Future>(first: A, second: B) -> Either<A::Output, B::Output> {
     // TODO: Write it, with the standard library alone.

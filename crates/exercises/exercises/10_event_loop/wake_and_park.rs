@@ -13,10 +13,11 @@ use tokio::sync::oneshot;
 
 /// Runs `future` on this thread, and returns its output.
 ///
-/// - The future is polled once at the beginning, and after that only if it was woken.
+/// - The future is polled once at the beginning, and after that only if it was woken. It isn't
+///   polled if the thread was unparked for something else, such as an earlier future.
 /// - While it waits, the thread is parked: it uses no CPU, and goes on as soon as it's woken.
 /// - Any thread may wake the future at any time, also while it's being polled. No wake-up is
-///   lost.
+///   lost, even if the poll goes on and parks the thread itself.
 fn block_on<F: Future>(future: F) -> F::Output {
     // TODO: Write it, and a waker for it. The standard library is enough.
     todo!()
@@ -55,6 +56,28 @@ mod tests {
         }))
     }
 
+    /// Runs a future that's pending until the kitchen, which is another thread, has sent a meal
+    /// and woken it. Returns how often the future was polled.
+    fn count_polls_until_served() -> u32 {
+        let (kitchen, meal) = mpsc::channel();
+        let mut polls = 0;
+        block_on(poll_fn(|context| {
+            polls += 1;
+            if polls == 1 {
+                let (waker, kitchen) = (context.waker().clone(), kitchen.clone());
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(100));
+                    let _ = kitchen.send("pizza");
+                    waker.wake();
+                });
+            }
+            match meal.try_recv() {
+                Ok(_) => Poll::Ready(polls),
+                Err(_) => Poll::Pending,
+            }
+        }))
+    }
+
     #[track_caller]
     fn must_poll(polls: u32, wanted: u32, why: &str) {
         assert!(
@@ -89,26 +112,7 @@ mod tests {
 
     #[test]
     fn another_thread_wakes_it() {
-        let polls = judge::call(|| {
-            // The future stays pending until there's something to receive, as a real one would.
-            let (kitchen, meal) = mpsc::channel();
-            let mut polls = 0;
-            block_on(poll_fn(|context| {
-                polls += 1;
-                if polls == 1 {
-                    let (waker, kitchen) = (context.waker().clone(), kitchen.clone());
-                    thread::spawn(move || {
-                        thread::sleep(Duration::from_millis(100));
-                        let _ = kitchen.send("pizza");
-                        waker.wake();
-                    });
-                }
-                match meal.try_recv() {
-                    Ok(_) => Poll::Ready(polls),
-                    Err(_) => Poll::Pending,
-                }
-            }))
-        });
+        let polls = judge::call(count_polls_until_served);
         must_poll(polls, 2, "the kitchen wakes it once, after 100 ms");
     }
 
@@ -159,16 +163,37 @@ mod tests {
     }
 
     #[test]
+    fn a_wake_up_before_a_poll_that_waits_itself_is_not_lost() {
+        let polls = judge::call(|| {
+            count_polls(1, |waker| {
+                waker.wake();
+                // This parks the thread as well, which takes away whatever `unpark` has left.
+                let (kitchen, meal) = mpsc::channel();
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(50));
+                    kitchen.send("pizza")
+                });
+                meal.recv().unwrap();
+            })
+        });
+        must_poll(polls, 2, "it wakes itself, and then its poll waits");
+    }
+
+    #[test]
     fn a_waker_that_is_called_too_late_does_no_harm() {
-        let second = judge::call(|| {
+        let polls = judge::call(|| {
             let mut kept = None;
             count_polls(1, |waker| {
                 kept = Some(waker.clone());
                 waker.wake();
             });
             kept.into_iter().for_each(Waker::wake);
-            block_on(async { "served" })
+            count_polls_until_served()
         });
-        assert!(second == "served", "was {second}");
+        must_poll(
+            polls,
+            2,
+            "the kitchen wakes it once, and the wake-up before was for an earlier future",
+        );
     }
 }

@@ -56,12 +56,16 @@ impl Queue {
         }));
     }
 
-    /// Polls the tasks in the queue, one after the other, until none is left in it.
+    /// Polls the tasks in the queue, one after the other, until none is left in it. Then it
+    /// returns, even if tasks are pending: the next `run` goes on with those that were woken
+    /// meanwhile.
     ///
     /// - A task that's woken comes to the end of the queue, even if it wakes itself, and even
     ///   if it's woken while it's being polled. Any thread may wake it.
     /// - However often a task is woken before its turn, it has one turn.
     /// - A task that's ready is dropped at once, and never polled again.
+    ///
+    /// Nobody calls it while it runs, neither a task nor another thread.
     fn run(&self) {
         // `pop` has unlocked the queue when the task is polled, which may spawn or wake tasks.
         while let Some(task) = self.pop() {

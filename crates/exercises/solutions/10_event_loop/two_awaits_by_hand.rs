@@ -4,7 +4,8 @@
 //!
 //! Task: write the future that the compiler makes of `breakfast`, without `async`.
 //!
-//! Read "An async function, written out" in `docs/10-what-the-compiler-makes.md`.
+//! Read "An async function, written out" in `docs/10-what-the-compiler-makes.md`, and "Try it" in
+//! `docs/10-what-the-compiler-makes.md`, where the answer to the buffet has a loop.
 
 use std::mem;
 use std::pin::Pin;
@@ -23,10 +24,10 @@ async fn breakfast(mut kitchen: Kitchen, guests: u32) -> u32 {
 }
 
 /// The same by hand: at every poll it does what `breakfast` does, in the same order. It also
-/// drops everything at the same moment and in the same order, if it's given up as well.
+/// drops everything at the same moment and in the same order, even if it's dropped early.
 ///
-/// After it was ready, nobody polls it again. It has no future in a box, and calls no async
-/// function.
+/// After it was ready, nobody polls it again. It has no future in a box, not even an order, and
+/// calls no async function.
 enum Breakfast {
     Start(Progress),
     // The fields are dropped in this order, and an `async fn` drops the future that it waits for
@@ -382,13 +383,14 @@ mod tests {
 
     #[test]
     fn it_holds_its_variables_itself_and_not_in_a_box() {
-        let (size, least) = (
-            size_of::<Breakfast>(),
-            size_of::<Kitchen>() + size_of::<Plate>(),
-        );
+        // The numbers are those of the guests, of what was eaten, and of the eggs.
+        let numbers = size_of::<[u32; 3]>();
+        let things = size_of::<Kitchen>() + size_of::<Plate>() + size_of::<Order>();
+        let (size, least) = (size_of::<Breakfast>(), things + numbers);
         assert!(
             size >= least,
-            "it has {size} bytes, and the kitchen and a plate alone have {least}: is there a box?"
+            "it has {size} bytes, and the kitchen, a plate, an order and three numbers alone have \
+             {least}: is there a box?"
         );
     }
 }

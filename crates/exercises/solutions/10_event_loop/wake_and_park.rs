@@ -8,40 +8,55 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-/// Wakes the thread that waits in `block_on`.
-struct Unpark(Thread);
+/// Wakes the future that a thread runs in `block_on`.
+struct Unpark {
+    /// The thread that waits, because `wake` runs on any other.
+    thread: Thread,
+    /// Whether the future was woken since its latest poll began.
+    is_woken: AtomicBool,
+}
 
 impl Wake for Unpark {
     fn wake(self: Arc<Self>) {
-        self.0.unpark();
+        // The flag is set first, so the thread finds it when it's unparked.
+        self.is_woken.store(true, Ordering::SeqCst);
+        self.thread.unpark();
     }
 }
 
 /// Runs `future` on this thread, and returns its output.
 ///
-/// - The future is polled once at the beginning, and after that only if it was woken.
+/// - The future is polled once at the beginning, and after that only if it was woken. It isn't
+///   polled if the thread was unparked for something else, such as an earlier future.
 /// - While it waits, the thread is parked: it uses no CPU, and goes on as soon as it's woken.
 /// - Any thread may wake the future at any time, also while it's being polled. No wake-up is
-///   lost.
+///   lost, even if the poll goes on and parks the thread itself.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
-    // The waker holds the thread that waits, because `wake` runs on any other.
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let unpark = Arc::new(Unpark {
+        thread: thread::current(),
+        is_woken: AtomicBool::new(false),
+    });
+    let waker = Waker::from(Arc::clone(&unpark));
     let mut context = Context::from_waker(&waker);
     loop {
         if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
             return output;
         }
-        // A wake-up that came since the poll began isn't lost: if the thread was unparked before
-        // it parks, `park` returns at once. It may also return without a reason, which costs a
-        // poll and does no harm.
-        thread::park();
+        // Only the flag says whether this future was woken. `park` also returns for the wake-up
+        // of an earlier future, or without a reason. And what `unpark` has left may be gone, if
+        // the poll has parked the thread, too. A wake-up between the look at the flag and `park`
+        // isn't lost, because then `park` returns at once.
+        while !unpark.is_woken.swap(false, Ordering::SeqCst) {
+            thread::park();
+        }
     }
 }
 
@@ -75,6 +90,28 @@ mod tests {
             }
             wake(context.waker().clone());
             Poll::Pending
+        }))
+    }
+
+    /// Runs a future that's pending until the kitchen, which is another thread, has sent a meal
+    /// and woken it. Returns how often the future was polled.
+    fn count_polls_until_served() -> u32 {
+        let (kitchen, meal) = mpsc::channel();
+        let mut polls = 0;
+        block_on(poll_fn(|context| {
+            polls += 1;
+            if polls == 1 {
+                let (waker, kitchen) = (context.waker().clone(), kitchen.clone());
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(100));
+                    let _ = kitchen.send("pizza");
+                    waker.wake();
+                });
+            }
+            match meal.try_recv() {
+                Ok(_) => Poll::Ready(polls),
+                Err(_) => Poll::Pending,
+            }
         }))
     }
 
@@ -112,26 +149,7 @@ mod tests {
 
     #[test]
     fn another_thread_wakes_it() {
-        let polls = judge::call(|| {
-            // The future stays pending until there's something to receive, as a real one would.
-            let (kitchen, meal) = mpsc::channel();
-            let mut polls = 0;
-            block_on(poll_fn(|context| {
-                polls += 1;
-                if polls == 1 {
-                    let (waker, kitchen) = (context.waker().clone(), kitchen.clone());
-                    thread::spawn(move || {
-                        thread::sleep(Duration::from_millis(100));
-                        let _ = kitchen.send("pizza");
-                        waker.wake();
-                    });
-                }
-                match meal.try_recv() {
-                    Ok(_) => Poll::Ready(polls),
-                    Err(_) => Poll::Pending,
-                }
-            }))
-        });
+        let polls = judge::call(count_polls_until_served);
         must_poll(polls, 2, "the kitchen wakes it once, after 100 ms");
     }
 
@@ -182,16 +200,37 @@ mod tests {
     }
 
     #[test]
+    fn a_wake_up_before_a_poll_that_waits_itself_is_not_lost() {
+        let polls = judge::call(|| {
+            count_polls(1, |waker| {
+                waker.wake();
+                // This parks the thread as well, which takes away whatever `unpark` has left.
+                let (kitchen, meal) = mpsc::channel();
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(50));
+                    kitchen.send("pizza")
+                });
+                meal.recv().unwrap();
+            })
+        });
+        must_poll(polls, 2, "it wakes itself, and then its poll waits");
+    }
+
+    #[test]
     fn a_waker_that_is_called_too_late_does_no_harm() {
-        let second = judge::call(|| {
+        let polls = judge::call(|| {
             let mut kept = None;
             count_polls(1, |waker| {
                 kept = Some(waker.clone());
                 waker.wake();
             });
             kept.into_iter().for_each(Waker::wake);
-            block_on(async { "served" })
+            count_polls_until_served()
         });
-        assert!(second == "served", "was {second}");
+        must_poll(
+            polls,
+            2,
+            "the kitchen wakes it once, and the wake-up before was for an earlier future",
+        );
     }
 }
