@@ -7,6 +7,7 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::Duration;
@@ -21,24 +22,35 @@ fn main() {
 /// Polls a future until it's ready. While it's pending, the thread sleeps.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
-    let waker = Waker::from(Arc::new(Ticket(thread::current())));
+    let ticket = Arc::new(Ticket {
+        thread: thread::current(),
+        woken: AtomicBool::new(false),
+    });
+    let waker = Waker::from(Arc::clone(&ticket));
     let mut context = Context::from_waker(&waker);
     loop {
         println!("the loop polls");
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(output) => return output,
-            Poll::Pending => thread::park(),
+        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+        while !ticket.woken.swap(false, Ordering::SeqCst) {
+            thread::park();
         }
     }
 }
 
 /// Wakes the thread that's parked.
-struct Ticket(Thread);
+struct Ticket {
+    thread: Thread,
+    woken: AtomicBool,
+}
 
 impl Wake for Ticket {
     fn wake(self: Arc<Self>) {
         println!("the kitchen wakes it");
-        self.0.unpark();
+        // In this order, or the thread could look at the flag too early, and park again.
+        self.woken.store(true, Ordering::SeqCst);
+        self.thread.unpark();
     }
 }
 

@@ -40,24 +40,27 @@ fn run_all<const N: usize>(futures: [BoxedFuture; N]) {
     let (sender, queue) = mpsc::channel();
     for future in futures {
         let task = Task {
-            future: Mutex::new(future),
+            future: Mutex::new(Some(future)),
             queue: sender.clone(),
         };
         Arc::new(task).wake();
     }
-    // From now on, only tasks that aren't finished can send.
-    drop(sender);
-    // The thread sleeps in here while the queue is empty.
-    for task in queue {
+    let mut unfinished = N;
+    while unfinished > 0 {
+        // The thread sleeps in here while the queue is empty.
+        let task: Arc<Task> = queue.recv().expect("`sender` is still there");
         let waker = Waker::from(Arc::clone(&task));
+        let mut context = Context::from_waker(&waker);
         let mut future = task.future.lock().expect("a panic ends the loop");
-        let _ = future.as_mut().poll(&mut Context::from_waker(&waker));
+        // Taken out when it's ready, so that a wake-up that comes too late polls nothing.
+        let ready = future.take_if(|future| future.as_mut().poll(&mut context).is_ready());
+        unfinished -= usize::from(ready.is_some());
     }
 }
 
 /// A future that's its own ticket: to wake it means to put it into the queue.
 struct Task {
-    future: Mutex<BoxedFuture>,
+    future: Mutex<Option<BoxedFuture>>,
     queue: Sender<Arc<Task>>,
 }
 

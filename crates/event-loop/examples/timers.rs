@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::pin::Pin;
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, Instant};
@@ -69,29 +69,28 @@ fn run_all<const N: usize>(futures: [BoxedFuture; N]) {
     let (sender, queue) = mpsc::channel::<Arc<Task>>();
     for future in futures {
         let task = Task {
-            future: Mutex::new(future),
+            future: Mutex::new(Some(future)),
             queue: sender.clone(),
         };
         Arc::new(task).wake();
     }
-    drop(sender);
-    loop {
+    let mut unfinished = N;
+    while unfinished > 0 {
         // The thread sleeps in here until a task is woken, or the next timer is due.
-        match queue.recv_timeout(wake_sleepers()) {
-            Ok(task) => {
-                let waker = Waker::from(Arc::clone(&task));
-                let mut future = task.future.lock().expect("a panic ends the loop");
-                let _ = future.as_mut().poll(&mut Context::from_waker(&waker));
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            // All tasks are finished and gone, and their senders with them.
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
+        let Ok(task) = queue.recv_timeout(wake_sleepers()) else {
+            continue;
+        };
+        let waker = Waker::from(Arc::clone(&task));
+        let mut context = Context::from_waker(&waker);
+        let mut future = task.future.lock().expect("a panic ends the loop");
+        // Taken out when it's ready, so that a wake-up that comes too late polls nothing.
+        let ready = future.take_if(|future| future.as_mut().poll(&mut context).is_ready());
+        unfinished -= usize::from(ready.is_some());
     }
 }
 
 struct Task {
-    future: Mutex<BoxedFuture>,
+    future: Mutex<Option<BoxedFuture>>,
     queue: Sender<Arc<Task>>,
 }
 

@@ -6,8 +6,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::task::{Context, Poll, Wake, Waker};
 use std::{cell::RefCell, thread, time::Duration};
 
-/// Runs a future on this thread, and its tasks until then. Panics if one of them does, or if
-/// this thread runs a loop already.
+/// Runs a future, and its tasks until it ends. Panics if one of them does, or inside a loop.
 pub fn block_on<F: Future>(future: F) -> F::Output {
     let thread = thread::current();
     let rest = |timeout: Option<_>| timeout.map_or_else(thread::park, thread::park_timeout);
@@ -19,8 +18,7 @@ pub fn spawn(future: impl Future<Output = ()> + Send + 'static) {
     start(Some(Box::pin(future)));
 }
 
-/// Rests after each round, until the next timer at most. A call of `stop_resting`, by any
-/// thread, must end the rest, or the next one if it hasn't begun.
+/// When another thread calls `stop_resting`, that has to end the rest, or else the next one.
 pub(crate) fn run<F: Future>(
     future: F,
     mut rest: impl FnMut(Option<Duration>),
@@ -29,16 +27,19 @@ pub(crate) fn run<F: Future>(
     let (sender, queue) = mpsc::channel();
     assert!(ENQUEUE.with_borrow(Option::is_none), "nested block_on");
     ENQUEUE.set(Some(Arc::new(move |task| {
-        // After the end of the loop, nobody receives it.
-        let _ = sender.send(task);
+        let _ = sender.send(task); // After the end of the loop, nobody receives it.
         stop_resting();
     })));
     let _end = End;
     let mut future = pin!(future);
     let main = start(None);
     loop {
-        // What's woken from here on has its turn in the next round, after the timers.
-        for task in queue.try_iter().collect::<Vec<_>>() {
+        let timeout = crate::timers::wake_sleepers();
+        // Looked at before the rest, because a poll that blocks may use up an `unpark`.
+        let round: Vec<_> = queue.try_iter().collect();
+        let busy = !round.is_empty();
+        rest(if busy { Some(Duration::ZERO) } else { timeout });
+        for task in round {
             // Cleared before the poll, or a wake-up during it would be lost.
             task.queued.swap(false, Ordering::SeqCst);
             let waker = Waker::from(Arc::clone(&task));
@@ -52,11 +53,10 @@ pub(crate) fn run<F: Future>(
             // Taken out when it's ready, so that a wake-up that comes too late polls nothing.
             spawned.take_if(|future| future.as_mut().poll(&mut context).is_ready());
         }
-        rest(crate::timers::wake_sleepers());
     }
 }
 
-fn start(future: Option<Pin<Box<dyn Future<Output = ()> + Send>>>) -> Arc<Task> {
+fn start(future: Option<BoxedFuture>) -> Arc<Task> {
     let task = Arc::new(Task {
         future: Mutex::new(future),
         queued: AtomicBool::new(false),
@@ -67,8 +67,7 @@ fn start(future: Option<Pin<Box<dyn Future<Output = ()> + Send>>>) -> Arc<Task> 
 }
 
 struct Task {
-    // Without that of `block_on`, which may borrow.
-    future: Mutex<Option<Pin<Box<dyn Future<Output = ()> + Send>>>>,
+    future: Mutex<Option<BoxedFuture>>, // That of `block_on` may borrow, so it isn't here.
     queued: AtomicBool,
     enqueue: Enqueue,
 }
@@ -81,6 +80,7 @@ impl Wake for Task {
     }
 }
 
+type BoxedFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
 type Enqueue = Arc<dyn Fn(Arc<Task>) + Send + Sync>;
 thread_local! {
     static ENQUEUE: RefCell<Option<Enqueue>> = const { RefCell::new(None) };

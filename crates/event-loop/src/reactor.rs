@@ -1,14 +1,14 @@
 //! A reactor: it rests until sockets are ready, and wakes the tasks that wait for them.
 #![expect(missing_docs, reason = "the methods are those of `std::net`, awaited")]
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::SocketAddr;
 use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Poll, Waker};
-use std::{future::poll_fn, thread, time::Duration};
+use std::{future::poll_fn, thread};
 
 use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Registry, Token, event::Source};
@@ -17,7 +17,6 @@ use crate::executor;
 
 thread_local! {
     static REACTOR: RefCell<Weak<Reactor>> = const { RefCell::new(Weak::new()) };
-    static NO_REST: Cell<Option<Duration>> = const { Cell::new(None) };
 }
 
 struct Reactor {
@@ -34,7 +33,7 @@ pub fn block_on<F: Future>(future: F) -> io::Result<F::Output> {
     let reactor = Rc::new(Reactor { registry, wakers });
     REACTOR.set(Rc::downgrade(&reactor));
     let rest = |timeout| {
-        if let Err(error) = poll.poll(&mut events, NO_REST.take().or(timeout)) {
+        if let Err(error) = poll.poll(&mut events, timeout) {
             assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
         }
         for event in &events {
@@ -43,10 +42,11 @@ pub fn block_on<F: Future>(future: F) -> io::Result<F::Output> {
         }
     };
     let this_thread = thread::current().id();
-    // A thread that calls this isn't resting, and the alarm costs a call of the system.
-    let stop_resting = move || match thread::current().id() == this_thread {
-        true => NO_REST.set(Some(Duration::ZERO)),
-        false => alarm.wake().expect("the alarm of an open poll"),
+    // While this thread calls it, it isn't resting, and the alarm costs a call of the system.
+    let stop_resting = move || {
+        if thread::current().id() != this_thread {
+            alarm.wake().expect("the alarm of an open poll");
+        }
     };
     Ok(executor::run(future, rest, stop_resting))
 }

@@ -140,6 +140,27 @@ fn a_wake_up_during_the_poll_gets_a_task_another_poll() {
 }
 
 #[test]
+fn a_task_that_wakes_itself_and_then_blocks_its_thread_is_polled_again() {
+    in_time(|| {
+        block_on(async {
+            let (_sender, nothing) = mpsc::channel::<()>();
+            let mut polled = false;
+            poll_fn(|cx| {
+                if polled {
+                    return Poll::Ready(());
+                }
+                polled = true;
+                cx.waker().wake_by_ref();
+                // It parks the thread, and so uses up the `unpark` of that wake-up.
+                let _ = nothing.recv_timeout(Duration::from_millis(20));
+                Poll::Pending
+            })
+            .await;
+        });
+    });
+}
+
+#[test]
 fn a_task_is_polled_no_more_often_than_it_was_woken() {
     let polls = Arc::new(AtomicU32::new(0));
     let counter = Arc::clone(&polls);

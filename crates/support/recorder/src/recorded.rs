@@ -64,7 +64,7 @@ impl<F: Future> Future for Recorded<F> {
 
 impl<F> Drop for Recorded<F> {
     fn drop(&mut self) {
-        // Every future is dropped in the end. Only an early end is news.
+        // A finished future is dropped as well. Only an early end is news.
         if !self.finished {
             self.log.record(Kind::Dropped);
         }
