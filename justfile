@@ -330,6 +330,8 @@ run-event-loop:
     @cargo run -p event-loop --example fibonacci
     @echo '## taking_turns'
     @cargo run -p event-loop --example taking_turns
+    @echo '## both'
+    @cargo run -p event-loop --example both
     @echo '## tokio_sleep'
     @cargo run -p event-loop --example tokio_sleep
     @echo '## readiness'
