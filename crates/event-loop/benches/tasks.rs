@@ -4,7 +4,7 @@
 //! Run it with `cargo bench -p event-loop`. All of them use one thread, and nothing waits
 //! for a clock or a socket.
 //!
-//! Read along in `docs/10-what-tokio-does-besides.md`.
+//! Read along in `docs/10-sockets-on-one-thread.md`.
 
 use std::future::poll_fn;
 use std::mem;
