@@ -32,8 +32,10 @@ struct Tokio;
 
 impl EventLoop for Tokio {
     fn block_on<F: Future>(future: F) -> F::Output {
-        let runtime = Builder::new_current_thread().build().expect("a runtime");
-        runtime.block_on(future)
+        Builder::new_current_thread()
+            .build()
+            .expect("a runtime")
+            .block_on(future)
     }
 
     fn spawn(future: impl Future<Output = ()> + Send + 'static) {

@@ -68,8 +68,7 @@ async fn put_with_patience(client: &Client, url: String) -> reqwest::Result<Answ
 async fn put(client: &Client, url: &str) -> reqwest::Result<Answer> {
     let response = client.put(url).body("{}").send().await?;
     let status = response.status();
-    let body = response.bytes().await?;
-    Ok((status, body.len()))
+    Ok((status, response.bytes().await?.len()))
 }
 
 /// Tells whether the same request may do better in a moment. Only for requests that do no
