@@ -33,13 +33,13 @@ async fn the_server_gets_as_many_requests_as_the_program_counts() {
 #[tokio::test]
 async fn a_connection_that_closes_instead_of_a_second_response_is_a_failed_attempt() {
     let mut server = Server::start().await;
-    let program = server.fetch(&["/0", "/1", "/2", "/3", "/4", "/5"]);
-    let [first, rest @ ..] = server.must_get_all(["/0", "/1", "/2", "/3", "/4"]).await;
+    let program = server.fetch(&["/a"; 6]);
+    let [first, rest @ ..] = server.must_get_all(["/a"; 5]).await;
     first.reply(200, "").await;
     // This one may come on the connection of the first.
-    let sixth = server.must_get("/5", "one of five has ended").await;
+    let sixth = server.must_get("/a", "one of five has ended").await;
     let failed = sixth.close();
-    let retry = server.must_get("/5", "its connection was closed").await;
+    let retry = server.must_get("/a", "its connection was closed").await;
     let paused = retry.at.saturating_duration_since(failed);
     assert!(
         paused >= Duration::from_millis(100),

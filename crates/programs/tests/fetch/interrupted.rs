@@ -33,15 +33,15 @@ fn must_be_cancelled(ended: &Ended, since: Instant, last: &str) {
 #[tokio::test]
 async fn ctrl_c_ends_the_program_while_it_waits_for_responses() {
     let mut server = Server::start().await;
-    let mut program = server.fetch(&["/0", "/1", "/2", "/3", "/4", "/5", "/6", "/7"]);
-    let [first, second, rest @ ..] = server.must_get_all(["/0", "/1", "/2", "/3", "/4"]).await;
+    let mut program = server.fetch(&["/a"; 8]);
+    let [first, second, rest @ ..] = server.must_get_all(["/a"; 5]).await;
     let mut requests = Vec::from(rest);
     first.reply(200, "").await;
     program.printed("the first result").await;
-    requests.push(server.must_get("/5", "one of five has ended").await);
+    requests.push(server.must_get("/a", "one of five has ended").await);
     second.reply(404, "").await;
     program.printed("the second result").await;
-    requests.push(server.must_get("/6", "one of five has ended").await);
+    requests.push(server.must_get("/a", "one of five has ended").await);
     must_cancel(program, "cancelled done=2 total=8", requests).await;
     server
         .must_have_got_all("after Ctrl-C no request is sent")
