@@ -84,8 +84,10 @@ fn run_all<const N: usize>(futures: [BoxedFuture; N]) {
         let mut context = Context::from_waker(&waker);
         let mut future = task.future.lock().expect("a panic ends the loop");
         // Taken out when it's ready, so that a wake-up that comes too late polls nothing.
-        let ready = future.take_if(|future| future.as_mut().poll(&mut context).is_ready());
-        if ready.is_some() {
+        if future
+            .take_if(|future| future.as_mut().poll(&mut context).is_ready())
+            .is_some()
+        {
             unfinished -= 1;
         }
     }
