@@ -12,6 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bson::doc;
+use docs_sync::page::read_folder;
 use local_mongo::{LocalMongo, Storage};
 use mongodb::Client;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process_group};
@@ -67,21 +68,17 @@ fn assert_gone(group: Pid) {
 #[test]
 fn every_table_and_every_plot_is_there_and_is_new() {
     let root = tempfile::tempdir().unwrap();
-    let pages = [
-        "docs/11-what-async-buys-you.md",
-        "docs/11-what-the-service-costs.md",
-    ];
     let data_file = "crates/tools/bench/measurements.json";
     for folder in ["docs/images", "crates/tools/bench"] {
         std::fs::create_dir_all(root.path().join(folder)).unwrap();
     }
     let committed = this_workspace::root();
     std::fs::copy(committed.join(data_file), root.path().join(data_file)).unwrap();
-    for page in pages {
-        let text = std::fs::read_to_string(committed.join(page)).unwrap();
+    let docs = root.path().join("docs");
+    for page in read_folder(&committed.join("docs")).unwrap() {
         // With --quick, there are fewer connections and customers than the text speaks of.
-        let text = text.replace("<!-- figure: ", "<!-- no figure: ");
-        std::fs::write(root.path().join(page), text).unwrap();
+        let text = page.text.replace("<!-- figure: ", "<!-- no figure: ");
+        std::fs::write(docs.join(page.path), text).unwrap();
     }
     let read_data = || -> Value {
         let json = std::fs::read_to_string(root.path().join(data_file)).unwrap();
@@ -96,9 +93,7 @@ fn every_table_and_every_plot_is_there_and_is_new() {
     assert_gone(group);
 
     let printed = String::from_utf8(output.stdout).unwrap();
-    let page = pages
-        .map(|page| std::fs::read_to_string(root.path().join(page)).unwrap())
-        .concat();
+    let pages = read_folder(&docs).unwrap();
     let published = read_data();
     assert_eq!(published.as_object().unwrap().len(), EXPERIMENTS.len());
     for name in EXPERIMENTS {
@@ -107,8 +102,10 @@ fn every_table_and_every_plot_is_there_and_is_new() {
             progress.contains(&format!("- {name}: ")),
             "{name}: {progress}"
         );
-        let (_, rest) = page
-            .split_once(&format!("<!-- measured: {name} -->"))
+        let place = format!("<!-- measured: {name} -->");
+        let (_, rest) = pages
+            .iter()
+            .find_map(|page| page.text.split_once(&place))
             .unwrap();
         let (text, _) = rest.split_once("<!-- end -->").unwrap();
         let rows = text.lines().filter(|line| line.starts_with("| "));
