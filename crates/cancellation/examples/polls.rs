@@ -4,9 +4,10 @@
 //!
 //! Read along in `docs/05-cancellation.md`.
 
+use std::io;
 use std::time::Duration;
 
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::join;
 use tokio::runtime::Handle;
 use tokio::time::{sleep, timeout};
@@ -14,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let recorder = Recorder::new();
     let patience = Duration::from_millis(20);
     let (stop, payments) = (CancellationToken::new(), TaskTracker::new());
@@ -34,17 +35,18 @@ async fn main() {
     payments.close();
     payments.wait().await;
 
-    print!("{}", Timeline::by_time(&recorder));
+    recorder.show("Dropped, asked to stop, and shielded")?;
     let alive = Handle::current().metrics().num_alive_tasks();
     println!("tasks left: {alive}");
+    Ok(())
 }
 
 async fn cook(millis: u64) {
-    sleep(Duration::from_millis(millis)).await;
+    locate(sleep(Duration::from_millis(millis))).await;
 }
 
 async fn cook_until(stop: CancellationToken) {
     stop.run_until_cancelled(cook(40)).await;
     // It cleans up.
-    sleep(Duration::from_millis(10)).await;
+    locate(sleep(Duration::from_millis(10))).await;
 }

@@ -4,26 +4,23 @@
 //! prints, then how each future was polled inside the one around it. Run it once
 //! more with ` -- --slow` behind it, and `inner` waits for 20 ms.
 
-use std::env;
 use std::time::Duration;
+use std::{env, io};
 
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::time::sleep;
 
 // Waits take no real time: the clock jumps to the next timer,
 // so every run prints the same.
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let slow = env::args().any(|argument| argument == "--slow");
     let recorder = Recorder::new();
     recorder.watch("outer", outer(&recorder, slow)).await;
 
-    if slow {
-        print!("\n{}", Timeline::by_time(&recorder));
-    } else {
-        // No time passes, so the axis counts events: each is one step.
-        print!("\n{}", Timeline::by_step(&recorder));
-    }
+    // If no time passes, the axis counts events: each is one step.
+    println!();
+    recorder.show("A chain of coroutines")
 }
 
 async fn outer(recorder: &Recorder, slow: bool) {
@@ -38,7 +35,7 @@ async fn middle(recorder: &Recorder, slow: bool) -> String {
 
 async fn inner(slow: bool) -> &'static str {
     if slow {
-        sleep(Duration::from_millis(20)).await;
+        locate(sleep(Duration::from_millis(20))).await;
     }
     "!"
 }

@@ -7,7 +7,7 @@
 use std::io;
 use std::time::Duration;
 
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 use tokio::sync::broadcast;
 use tokio::task::JoinSet;
@@ -30,14 +30,14 @@ async fn main() -> anyhow::Result<()> {
     while let Some(result) = tasks.join_next().await {
         result??;
     }
-    print!("{}", Timeline::by_time(&recorder));
+    recorder.show("A room, a quick guest, and a slow one")?;
     Ok(())
 }
 
 /// Says a line every 10 ms, to anybody who is there, and then closes the room.
 async fn speak(room: broadcast::Sender<&'static str>) -> io::Result<()> {
     for _ in 0..4 {
-        sleep(Duration::from_millis(10)).await;
+        locate(sleep(Duration::from_millis(10))).await;
         room.send(LINE).ok();
     }
     Ok(())

@@ -4,10 +4,12 @@
 //!
 //! Read along in `docs/10-what-tokio-does-besides.md`.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use recorder::page::{self, Recording};
 use recorder::{Labels, Recorder, Scale, Timeline, text};
 use tokio::sync::mpsc;
 use tokio::task::{JoinError, yield_now};
@@ -15,21 +17,25 @@ use tokio::task::{JoinError, yield_now};
 const ORDERS: u32 = 300;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), JoinError> {
-    let from_list = beside_another(take_from_list).await?;
-    let from_channel = beside_another(take_from_channel).await?;
-    let politely = beside_another(take_politely).await?;
-
-    let timelines = [&from_list, &from_channel, &politely];
-    print!("{}", text::legend(&timelines, &Labels::RUST));
-    for (title, timeline) in ["a list", "a full channel", "a list, and yield_now"]
-        .into_iter()
-        .zip(timelines)
-    {
-        let drawing = text::draw(timeline, Scale::fitting(timelines), &Labels::RUST);
-        print!("\n{title}:\n{drawing}");
+async fn main() -> io::Result<()> {
+    let recorders = [
+        beside_another(take_from_list).await?,
+        beside_another(take_from_channel).await?,
+        beside_another(take_politely).await?,
+    ];
+    let timelines = recorders.each_ref().map(Timeline::by_time);
+    let scale = Scale::fitting(&timelines);
+    print!("{}", text::legend(&timelines.each_ref(), &Labels::RUST));
+    let titles = ["a list", "a full channel", "a list, and yield_now"];
+    for (title, timeline) in titles.iter().zip(&timelines) {
+        print!("\n{title}:\n{}", text::draw(timeline, scale, &Labels::RUST));
     }
-    Ok(())
+
+    let recording = |at: usize| Recording {
+        scale: Some(scale),
+        ..Recording::new(titles[at], &recorders[at])
+    };
+    page::save_if_asked(&[recording(0), recording(1), recording(2)])
 }
 
 async fn take_from_list(work: Work) {
@@ -75,7 +81,7 @@ impl Work {
 }
 
 /// Spawns two tasks, one that's greedy and one with a short visit, and records them.
-async fn beside_another<F>(greedy: fn(Work) -> F) -> Result<Timeline, JoinError>
+async fn beside_another<F>(greedy: fn(Work) -> F) -> Result<Recorder, JoinError>
 where
     F: Future<Output = ()> + Send + 'static,
 {
@@ -86,5 +92,5 @@ where
     let other = tokio::spawn(recorder.watch("other", async {}));
     greedy.await?;
     other.await?;
-    Ok(Timeline::by_time(&recorder))
+    Ok(recorder)
 }

@@ -6,17 +6,16 @@
 
 use std::io;
 
-use recorder::{Recorder, Timeline};
+use recorder::Recorder;
 use tokio::runtime::Builder;
 
 fn main() -> io::Result<()> {
-    let timeline = Builder::new_current_thread().build()?.block_on(async {
+    Builder::new_current_thread().build()?.block_on(async {
         let recorder = Recorder::new();
         recorder.watch("hello_world", hello_world()).await;
-        Timeline::by_step(&recorder)
-    });
-    print!("\n{timeline}");
-    Ok(())
+        println!();
+        recorder.show("One coroutine")
+    })
 }
 
 async fn hello_world() {

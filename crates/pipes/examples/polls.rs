@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::sync::mpsc::{self, Receiver};
 use tokio::time::sleep;
 
@@ -21,12 +21,12 @@ async fn main() -> anyhow::Result<()> {
     }
     drop(to_cook);
     cook.await?;
-    print!("{}", Timeline::by_time(&recorder));
+    recorder.show("A fast till, and a slow cook")?;
     Ok(())
 }
 
 async fn cook(mut orders: Receiver<u32>) {
-    while orders.recv().await.is_some() {
-        sleep(Duration::from_millis(10)).await;
+    while locate(orders.recv()).await.is_some() {
+        locate(sleep(Duration::from_millis(10))).await;
     }
 }

@@ -5,15 +5,15 @@
 //!
 //! Read along in `docs/08-take-many-at-a-time.md`.
 
+use std::io;
 use std::time::Duration;
 
 use futures::stream::{self, StreamExt};
-use recorder::{Recorder, Timeline};
-use tokio::task::JoinError;
+use recorder::{Recorder, locate};
 use tokio::time::sleep;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() -> Result<(), JoinError> {
+async fn main() -> io::Result<()> {
     let recorder = Recorder::new();
     let mut pages = stream::iter(1..=5)
         .map(|page| tokio::spawn(recorder.watch(format!("page {page}"), fetch(page))))
@@ -22,16 +22,15 @@ async fn main() -> Result<(), JoinError> {
         let page = page?;
         recorder.watch(format!("work {page}"), work()).await;
     }
-    print!("{}", Timeline::by_time(&recorder));
-    Ok(())
+    recorder.show("Pages that are tasks")
 }
 
 async fn fetch(page: u32) -> u32 {
-    sleep(Duration::from_millis(10)).await;
-    sleep(Duration::from_millis(10)).await;
+    locate(sleep(Duration::from_millis(10))).await;
+    locate(sleep(Duration::from_millis(10))).await;
     page
 }
 
 async fn work() {
-    sleep(Duration::from_millis(50)).await;
+    locate(sleep(Duration::from_millis(50))).await;
 }

@@ -5,14 +5,15 @@
 //!
 //! Read along in `docs/08-take-many-at-a-time.md`.
 
+use std::io;
 use std::time::Duration;
 
 use futures::stream::{self, StreamExt};
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::time::sleep;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let recorder = Recorder::new();
     let mut pages = stream::iter(1..=5)
         .map(|page| recorder.watch(format!("page {page}"), fetch(page)))
@@ -21,16 +22,16 @@ async fn main() {
         // While this is awaited, nobody polls the stream, nor what's in it.
         recorder.watch(format!("work {page}"), work()).await;
     }
-    print!("{}", Timeline::by_time(&recorder));
+    recorder.show("A stream that stands still")
 }
 
 async fn fetch(page: u32) -> u32 {
     // Two awaits, as for a request and its answer.
-    sleep(Duration::from_millis(10)).await;
-    sleep(Duration::from_millis(10)).await;
+    locate(sleep(Duration::from_millis(10))).await;
+    locate(sleep(Duration::from_millis(10))).await;
     page
 }
 
 async fn work() {
-    sleep(Duration::from_millis(50)).await;
+    locate(sleep(Duration::from_millis(50))).await;
 }

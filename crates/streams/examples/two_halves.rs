@@ -5,16 +5,17 @@
 //!
 //! Read along in `docs/08-take-many-at-a-time.md`.
 
+use std::io;
 use std::time::Duration;
 
 use futures::stream::{self, StreamExt};
-use recorder::{Recorder, Timeline};
+use recorder::{Recorder, locate};
 use tokio::join;
 use tokio::sync::mpsc;
 use tokio::time::sleep;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let recorder = Recorder::new();
     let (to_work, mut fetched) = mpsc::channel(3);
     let fetching = async {
@@ -35,15 +36,15 @@ async fn main() {
         }
     };
     join!(fetching, working);
-    print!("{}", Timeline::by_time(&recorder));
+    recorder.show("Two halves and a channel")
 }
 
 async fn fetch(page: u32) -> u32 {
-    sleep(Duration::from_millis(10)).await;
-    sleep(Duration::from_millis(10)).await;
+    locate(sleep(Duration::from_millis(10))).await;
+    locate(sleep(Duration::from_millis(10))).await;
     page
 }
 
 async fn work() {
-    sleep(Duration::from_millis(50)).await;
+    locate(sleep(Duration::from_millis(50))).await;
 }

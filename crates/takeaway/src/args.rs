@@ -32,6 +32,10 @@ pub struct Args {
     /// Also draws a picture of each scene into this directory
     #[arg(long, value_name = "DIR")]
     pub(crate) svg: Option<PathBuf>,
+
+    /// Also writes a page to play, in which each scene goes on step by step
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
 }
 
 /// A scene. Adding one takes a variant here, a function in `scenes.rs` that serves

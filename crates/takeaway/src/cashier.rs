@@ -2,7 +2,7 @@
 
 use std::io;
 
-use recorder::{Recorder, Timeline};
+use recorder::Recorder;
 use tokio::runtime::Builder;
 
 /// Runs `service` on this thread. Returns what was recorded, and what
@@ -11,7 +11,7 @@ use tokio::runtime::Builder;
 /// # Errors
 ///
 /// Fails if the system has no resources for a runtime.
-pub(crate) fn run<T>(service: impl AsyncFnOnce(&Recorder) -> T) -> io::Result<(Timeline, T)> {
+pub(crate) fn run<T>(service: impl AsyncFnOnce(&Recorder) -> T) -> io::Result<(Recorder, T)> {
     // Time is virtual here: whenever every future waits, the clock jumps to
     // the moment the next timer fires. So a scene takes no time to run, and it
     // runs the same way on every machine, to the millisecond. Tokio calls this
@@ -24,6 +24,6 @@ pub(crate) fn run<T>(service: impl AsyncFnOnce(&Recorder) -> T) -> io::Result<(T
     cashier.block_on(async {
         let recorder = Recorder::new();
         let outcome = service(&recorder).await;
-        Ok((Timeline::by_time(&recorder), outcome))
+        Ok((recorder, outcome))
     })
 }

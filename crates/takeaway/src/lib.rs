@@ -23,12 +23,12 @@ pub use args::{Args, Order, Orders, Scene};
 pub use show::{Panel, SceneReport};
 
 /// Runs the scenes that `args` ask for, prints their reports, and saves their
-/// pictures if a directory is given.
+/// pictures and their page if `args` say where.
 ///
 /// # Errors
 ///
-/// Fails if the system has no resources for a runtime, if the pictures cannot
-/// be written, or if standard output cannot be.
+/// Fails if the system has no resources for a runtime, if the pictures or
+/// the page cannot be written, or if standard output cannot be.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let orders = args.orders();
     let reports = args
@@ -40,6 +40,9 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(directory) = &args.svg {
         show::save_pictures(&reports, directory)
             .with_context(|| format!("cannot write pictures into {}", directory.display()))?;
+    }
+    if let Some(file) = &args.html {
+        show::save_page(&reports, file)?;
     }
     print(&show::render(&reports)).context("cannot write to standard output")
 }

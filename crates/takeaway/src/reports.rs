@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use std::thread;
 use std::time::Duration;
 
+use recorder::Timeline;
+
 use crate::args::{Orders, Scene};
 use crate::cashier;
 use crate::scenes::{self, Counted};
@@ -27,9 +29,10 @@ impl Scene {
 }
 
 fn one_after_another(orders: &Orders) -> io::Result<SceneReport> {
-    let (timeline, ()) = cashier::run(async |recorder| {
+    let (recorder, ()) = cashier::run(async |recorder| {
         scenes::serve_one_after_another(recorder, &orders.list).await;
     })?;
+    let timeline = Timeline::by_time(&recorder);
     let total = timeline.end;
     Ok(SceneReport {
         picture: "takeaway-1-one-after-another",
@@ -37,6 +40,7 @@ fn one_after_another(orders: &Orders) -> io::Result<SceneReport> {
         panels: vec![Panel {
             caption: "Each customer is awaited to the end before the next is polled".to_owned(),
             timeline,
+            recorder,
             facts: Vec::new(),
             measured: None,
         }],
@@ -45,9 +49,10 @@ fn one_after_another(orders: &Orders) -> io::Result<SceneReport> {
 }
 
 fn tickets(orders: &Orders) -> io::Result<SceneReport> {
-    let (timeline, ()) = cashier::run(async |recorder| {
+    let (recorder, ()) = cashier::run(async |recorder| {
         scenes::serve_with_tickets(recorder, &orders.list).await;
     })?;
+    let timeline = Timeline::by_time(&recorder);
     let total = timeline.end;
     Ok(SceneReport {
         picture: "takeaway-2-tickets",
@@ -55,6 +60,7 @@ fn tickets(orders: &Orders) -> io::Result<SceneReport> {
         panels: vec![Panel {
             caption: "The same customers, each a task: whoever waits steps aside".to_owned(),
             timeline,
+            recorder,
             facts: Vec::new(),
             measured: None,
         }],
@@ -85,7 +91,8 @@ fn coins(orders: &Orders) -> io::Result<SceneReport> {
         panels: vec![
             Panel {
                 caption: format!("At the till: {name} counts coins for {ms} ms, without an await"),
-                timeline: at_the_till,
+                timeline: Timeline::by_time(&at_the_till),
+                recorder: at_the_till,
                 facts: vec![format!(
                     "Clock: virtual, so put forward by the {ms} ms of the blocking call"
                 )],
@@ -95,7 +102,8 @@ fn coins(orders: &Orders) -> io::Result<SceneReport> {
                 caption: format!(
                     "Beside the till: the same {ms} ms of counting, on another thread"
                 ),
-                timeline: beside_the_till,
+                timeline: Timeline::by_time(&beside_the_till),
+                recorder: beside_the_till,
                 facts: vec![format!(
                     "Clock: virtual, so {name} awaits {ms} ms of it while the helper counts"
                 )],
@@ -128,7 +136,7 @@ fn walking_out(orders: &Orders) -> io::Result<SceneReport> {
     let ms = orders[leaver].cooking_time.as_millis() as u64 / 2;
     let patience = Duration::from_millis(ms);
 
-    let (timeline, steps) = cashier::run(async |recorder| {
+    let (recorder, steps) = cashier::run(async |recorder| {
         scenes::serve_until_one_leaves(recorder, orders, leaver, patience).await
     })?;
     Ok(SceneReport {
@@ -138,7 +146,8 @@ fn walking_out(orders: &Orders) -> io::Result<SceneReport> {
             caption: format!(
                 "{name} waits for {ms} ms and no longer: then a timeout drops the future"
             ),
-            timeline,
+            timeline: Timeline::by_time(&recorder),
+            recorder,
             facts: vec![
                 fact(&steps.ordered, &format!("{name} orders")),
                 fact(&steps.took_the_meal, &format!("{name} takes the meal")),

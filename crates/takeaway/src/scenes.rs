@@ -6,9 +6,9 @@ use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 use futures::FutureExt;
-use recorder::Recorder;
+use recorder::{Located, Recorder, locate};
 use tokio::task::{self, JoinSet};
-use tokio::time::{self, Instant};
+use tokio::time::{self, Instant, Sleep};
 
 use crate::args::Order;
 
@@ -102,9 +102,9 @@ async fn customer(order: Order) {
 }
 
 /// The kitchen is a timer. It stands for all that goes on elsewhere while a
-/// program waits: a network, a disk, a database.
-async fn kitchen(cooking_time: Duration) {
-    time::sleep(cooking_time).await;
+/// program waits: a network, a disk, a database. `locate` notes where it's awaited.
+fn kitchen(cooking_time: Duration) -> Located<Sleep> {
+    locate(time::sleep(cooking_time))
 }
 
 /// Counts here and now: nobody else is polled until the count is done.
@@ -126,7 +126,7 @@ pub(crate) async fn count_beside_the_till(counting_time: Duration) -> io::Result
     // Tokio stops its virtual clock until the helper thread is done, where a
     // real clock would go on. So we wait for the same time on it first: that
     // begins to pass when the count is over.
-    time::sleep(counting_time).await;
+    locate(time::sleep(counting_time)).await;
     // Here too, `?` turns the `JoinError` of a panic into an `io::Error`.
     Ok(helper.await?)
 }

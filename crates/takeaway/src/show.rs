@@ -4,11 +4,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use recorder::page::{self, Recording};
 use recorder::svg::{self, Picture};
-use recorder::{Labels, Scale, Timeline, text};
+use recorder::{Labels, Recorder, Scale, Timeline, text};
 
 /// What a scene shows, ready to be printed and drawn.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SceneReport {
     /// The name of its picture, without the ending.
     pub picture: &'static str,
@@ -21,11 +22,13 @@ pub struct SceneReport {
 }
 
 /// A timeline, and what to know about it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Panel {
     /// What the customers do.
     pub caption: String,
     /// What was recorded.
+    pub recorder: Recorder,
+    /// The timeline of that.
     pub timeline: Timeline,
     /// What the timeline does not show. The same in every run.
     pub facts: Vec<String>,
@@ -91,6 +94,20 @@ pub(crate) fn save_pictures(reports: &[SceneReport], directory: &Path) -> io::Re
         fs::write(file, draw(report, shared_scale(reports)))?;
     }
     Ok(())
+}
+
+/// Writes a page in which each panel of the reports plays.
+pub(crate) fn save_page(reports: &[SceneReport], file: &Path) -> io::Result<()> {
+    let panels = reports.iter().flat_map(|report| &report.panels);
+    let recordings: Vec<_> = panels
+        .map(|panel| Recording {
+            title: &panel.caption,
+            recorder: &panel.recorder,
+            scale: Some(shared_scale(reports)),
+            labels: &LABELS,
+        })
+        .collect();
+    page::save(&recordings, file)
 }
 
 /// Draws one report. What was measured stays out of the picture, because it

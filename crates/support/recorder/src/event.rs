@@ -1,5 +1,6 @@
 //! The events of a future.
 
+use std::panic::Location;
 use std::time::Duration;
 
 /// One thing that happened to one future.
@@ -11,6 +12,13 @@ pub struct Event {
     pub at: Duration,
     /// What.
     pub kind: Kind,
+    /// The waker that it's about, by the number of the poll that it was handed to: 1 for
+    /// the first poll of that future. It's the one that's passed, for `Polled`; the newest
+    /// one of which something has kept a copy, for `Pending`; and the one that's used, for
+    /// `Woken`.
+    pub waker: Option<usize>,
+    /// Where in the code: where the future is made, where it's awaited, or where it waits.
+    pub place: Option<&'static Location<'static>>,
 }
 
 /// What can happen to a future.

@@ -8,11 +8,14 @@
 
 mod event;
 mod labels;
+pub mod page;
+mod place;
 mod recorded;
 mod recorder;
 mod row_builder;
 mod scale;
 mod sign;
+mod sources;
 #[cfg(feature = "svg")]
 pub mod svg;
 pub mod text;
@@ -20,6 +23,7 @@ mod timeline;
 
 pub use event::{Event, Kind};
 pub use labels::Labels;
+pub use place::{Located, locate};
 pub use recorded::Recorded;
 pub use recorder::Recorder;
 pub use scale::Scale;

@@ -14,22 +14,23 @@ pub struct Recorded<F> {
     // In a box, the future inside stays where it is when the wrapper moves.
     inner: Pin<Box<F>>,
     log: EventLog,
+    polls: usize,
     finished: bool,
 }
 
 impl Recorder {
     /// Wraps `future`, to be used in its place. Its row is called `name`.
+    #[track_caller]
     pub fn watch<F: Future>(&self, name: impl Into<String>, future: F) -> Recorded<F> {
-        let shared = Arc::default();
         let log = EventLog {
             recorder: self.clone(),
-            future: self.add_future(name.into(), &shared),
-            _shared: shared,
+            future: self.add_future(name.into()),
         };
-        log.record(Kind::Made);
+        log.record(Kind::Made, None);
         Recorded {
             inner: Box::pin(future),
             log,
+            polls: 0,
             finished: false,
         }
     }
@@ -45,19 +46,23 @@ impl<F> Recorded<F> {
 impl<F: Future> Future for Recorded<F> {
     type Output = F::Output;
 
+    // By this attribute, `record` learns at which line of the program we're awaited.
+    #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.log.record(Kind::Polled);
+        self.polls += 1;
+        self.log.record(Kind::Polled, Some(self.polls));
 
         // The future inside gets this waker, not the caller's, so that a
         // wake-up is recorded too.
-        let waker = RecordedWaker::wrap(cx.waker(), &self.log);
+        let waker = RecordedWaker::wrap(cx.waker(), &self.log, self.polls);
         let result = self.inner.as_mut().poll(&mut Context::from_waker(&waker));
+        drop(waker);
 
         self.finished = result.is_ready();
-        self.log.record(match result {
-            Poll::Pending => Kind::Pending,
-            Poll::Ready(_) => Kind::Ready,
-        });
+        match result {
+            Poll::Pending => self.log.record(Kind::Pending, self.log.kept_waker()),
+            Poll::Ready(_) => self.log.record(Kind::Ready, None),
+        }
         result
     }
 }
@@ -66,7 +71,7 @@ impl<F> Drop for Recorded<F> {
     fn drop(&mut self) {
         // A finished future is dropped as well. Only an early end is news.
         if !self.finished {
-            self.log.record(Kind::Dropped);
+            self.log.record(Kind::Dropped, None);
         }
     }
 }
@@ -75,21 +80,30 @@ impl<F> Drop for Recorded<F> {
 struct RecordedWaker {
     inner: Waker,
     log: EventLog,
+    number: usize,
 }
 
 impl RecordedWaker {
-    fn wrap(inner: &Waker, log: &EventLog) -> Waker {
+    fn wrap(inner: &Waker, log: &EventLog, number: usize) -> Waker {
+        log.recorder.add_waker(log.future, number);
         Waker::from(Arc::new(Self {
             inner: inner.clone(),
             log: log.clone(),
+            number,
         }))
     }
 }
 
 impl Wake for RecordedWaker {
     fn wake(self: Arc<Self>) {
-        self.log.record(Kind::Woken);
+        self.log.record(Kind::Woken, Some(self.number));
         self.inner.wake_by_ref();
+    }
+}
+
+impl Drop for RecordedWaker {
+    fn drop(&mut self) {
+        self.log.recorder.drop_waker(self.log.future, self.number);
     }
 }
 
@@ -99,12 +113,15 @@ impl Wake for RecordedWaker {
 struct EventLog {
     recorder: Recorder,
     future: usize,
-    /// Is counted, to see whether any of the wakers is still there.
-    _shared: Arc<()>,
 }
 
 impl EventLog {
-    fn record(&self, kind: Kind) {
-        self.recorder.add_event(self.future, kind);
+    #[track_caller]
+    fn record(&self, kind: Kind, waker: Option<usize>) {
+        self.recorder.add_event(self.future, kind, waker);
+    }
+
+    fn kept_waker(&self) -> Option<usize> {
+        self.recorder.kept_waker(self.future)
     }
 }

@@ -1,11 +1,12 @@
 //! The recorder: every event of the futures that it watches.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::panic::Location;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::{Event, Kind};
+use crate::{Event, Kind, place};
 
 /// Collects the events of every future it watches. A clone shares the records.
 #[derive(Clone)]
@@ -20,13 +21,15 @@ type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
 #[derive(Default)]
 struct Records {
     names: Vec<String>,
-    /// For each future, what it shares with the wakers that it was polled with.
-    shared: Vec<Weak<()>>,
+    /// For each future, the numbers of its wakers that something still has, in order.
+    wakers: Vec<Vec<usize>>,
     /// For each future, whether it was woken and not polled since.
     woken: Vec<bool>,
     events: Vec<Event>,
     /// How many events are kept. `None` means all of them.
     max_events: Option<usize>,
+    /// How many there were besides.
+    left_out: usize,
 }
 
 impl Recorder {
@@ -65,15 +68,16 @@ impl Recorder {
         self.records().events.clone()
     }
 
+    /// Returns how many events came after those that are kept.
+    pub fn left_out(&self) -> usize {
+        self.records().left_out
+    }
+
     /// Returns whether a waker with which the future of that index was polled is
     /// still kept somewhere, so that it can be woken. During a poll there is always
     /// one.
     pub fn keeps_waker(&self, future: usize) -> bool {
-        // The future holds one of the shared ends itself.
-        self.records()
-            .shared
-            .get(future)
-            .is_some_and(|shared| shared.strong_count() > 1)
+        self.kept_waker(future).is_some()
     }
 
     /// Returns whether the future of that index was woken, and not polled since.
@@ -81,19 +85,49 @@ impl Recorder {
         self.records().woken.get(future).is_some_and(|woken| *woken)
     }
 
-    /// Adds a future called `name`, and returns its index. `shared` is for the
-    /// future and its wakers.
-    pub(crate) fn add_future(&self, name: String, shared: &Arc<()>) -> usize {
+    /// Adds a future called `name`, and returns its index.
+    pub(crate) fn add_future(&self, name: String) -> usize {
         let mut records = self.records();
         records.names.push(name);
-        records.shared.push(Arc::downgrade(shared));
+        records.wakers.push(Vec::new());
         records.woken.push(false);
         records.names.len() - 1
     }
 
-    /// Adds what happened just now to the future with the index `future`.
-    pub(crate) fn add_event(&self, future: usize, kind: Kind) {
+    /// Adds the waker of that number to those of the future.
+    pub(crate) fn add_waker(&self, future: usize, number: usize) {
+        self.records().wakers[future].push(number);
+    }
+
+    /// Takes the waker away again, because its last copy is gone.
+    pub(crate) fn drop_waker(&self, future: usize, number: usize) {
+        self.records().wakers[future].retain(|it| *it != number);
+    }
+
+    /// Returns the newest waker of the future that is still kept somewhere.
+    pub(crate) fn kept_waker(&self, future: usize) -> Option<usize> {
+        self.records().wakers.get(future)?.last().copied()
+    }
+
+    /// Adds what happened just now to the future with the index `future`, at the line
+    /// that the caller was called from.
+    #[track_caller]
+    pub(crate) fn add_event(&self, future: usize, kind: Kind, waker: Option<usize>) {
         let at = (self.clock)();
+        let caller = Location::caller();
+        let place = match kind {
+            Kind::Pending => place::wait_at(caller),
+            Kind::Made => place::in_this_program(caller),
+            Kind::Polled => {
+                place::begin_poll();
+                place::in_this_program(caller)
+            }
+            Kind::Ready => {
+                place::begin_poll();
+                None
+            }
+            Kind::Woken | Kind::Dropped => None,
+        };
         let mut records = self.records();
         match kind {
             Kind::Woken => records.woken[future] = true,
@@ -103,8 +137,16 @@ impl Recorder {
         let is_full = records
             .max_events
             .is_some_and(|most| records.events.len() >= most);
-        if !is_full {
-            records.events.push(Event { future, at, kind });
+        if is_full {
+            records.left_out += 1;
+        } else {
+            records.events.push(Event {
+                future,
+                at,
+                kind,
+                waker,
+                place,
+            });
         }
     }
 

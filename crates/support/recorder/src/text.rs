@@ -5,7 +5,7 @@ use std::{fmt, iter};
 use crate::{Labels, Row, Scale, Sign, Timeline, Unit};
 
 /// How many characters lie between two ticks.
-const CELLS_PER_TICK: u64 = 10;
+pub(crate) const CELLS_PER_TICK: u64 = 10;
 const LEGEND_COLUMN_WIDTH: usize = 39;
 
 /// A timeline prints as its legend and its drawing, in Rust's own terms.
@@ -21,12 +21,7 @@ impl fmt::Display for Timeline {
 /// Each line ends with a line feed. The longest of the names should have at
 /// most 14 characters.
 pub fn draw(timeline: &Timeline, scale: Scale, labels: &Labels) -> String {
-    let names = timeline.rows.iter().map(|row| row.name.as_str());
-    let width = names
-        .chain([labels.heading, labels.thread])
-        .map(|name| name.chars().count())
-        .max()
-        .unwrap_or(0);
+    let width = longest_name(timeline, labels);
     let line = |name: &str, rest: String| format!("   {name:width$}  {}\n", rest.trim_end());
 
     let (numbers, ruler) = axis(timeline.unit, scale);
@@ -40,6 +35,20 @@ pub fn draw(timeline: &Timeline, scale: Scale, labels: &Labels) -> String {
     }
     lines.push(line(labels.thread, thread_cells(timeline, scale)));
     lines.concat()
+}
+
+/// Returns the column in which the axis begins, counted from 0.
+pub(crate) fn first_column(timeline: &Timeline, labels: &Labels) -> usize {
+    longest_name(timeline, labels) + 5
+}
+
+fn longest_name(timeline: &Timeline, labels: &Labels) -> usize {
+    let names = timeline.rows.iter().map(|row| row.name.as_str());
+    names
+        .chain([labels.heading, labels.thread])
+        .map(|name| name.chars().count())
+        .max()
+        .unwrap_or(0)
 }
 
 /// Explains the signs that occur in any of `timelines`.

@@ -78,6 +78,15 @@ impl Timeline {
         Self::new(recorder, Unit::Steps, |index, _| index as u64)
     }
 
+    /// Puts the events at their time, or one step apart if no time has passed.
+    pub fn of(recorder: &Recorder) -> Self {
+        let timeline = Self::by_time(recorder);
+        match timeline.end {
+            0 => Self::by_step(recorder),
+            _ => timeline,
+        }
+    }
+
     /// Returns whether a drawing of this timeline has `sign`.
     pub fn shows(&self, sign: Sign) -> bool {
         let mut spans = self.rows.iter().flat_map(|row| &row.spans);

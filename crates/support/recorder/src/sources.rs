@@ -1,0 +1,58 @@
+//! The sources of the program that's recorded, and where in them each future is.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use serde_json::{Value, json};
+
+use crate::{Event, Kind};
+
+/// The files that a recording speaks of, and what it has said of each future.
+#[derive(Default)]
+pub(crate) struct Sources {
+    files: Vec<&'static str>,
+    /// The last place of each future: a file's index, and a line's.
+    last: HashMap<usize, [usize; 2]>,
+}
+
+impl Sources {
+    /// Returns where the future of the event is, if it's known: a file's index, and the number
+    /// of a line. The events have to come in their order.
+    pub(crate) fn place_of(&mut self, event: &Event) -> Option<[usize; 2]> {
+        if let Some(place) = event.place {
+            let file = self.index_of(place.file());
+            self.last
+                .insert(event.future, [file, place.line() as usize]);
+        } else if event.kind == Kind::Pending {
+            // It waits elsewhere now.
+            self.last.remove(&event.future);
+        }
+        self.last.get(&event.future).copied()
+    }
+
+    /// Returns the name and the text of each file. The text is empty if it isn't found.
+    pub(crate) fn files(&self) -> Vec<Value> {
+        let read = |file: &&str| json!([file.replace('\\', "/"), read(file)]);
+        self.files.iter().map(read).collect()
+    }
+
+    fn index_of(&mut self, file: &'static str) -> usize {
+        let known = self.files.iter().position(|it| *it == file);
+        known.unwrap_or_else(|| {
+            self.files.push(file);
+            self.files.len() - 1
+        })
+    }
+}
+
+/// Reads a file. The compiler names it as seen from the workspace, in which the program may
+/// run in any folder.
+fn read(file: &str) -> String {
+    let folder = env::current_dir().unwrap_or_default();
+    let paths = folder
+        .ancestors()
+        .map(|folder: &std::path::Path| folder.join(file));
+    let texts = paths.filter_map(|path: PathBuf| fs::read_to_string(path).ok());
+    texts.take(1).collect()
+}
