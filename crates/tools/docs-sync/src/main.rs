@@ -24,7 +24,7 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Turns links that lead out of the book into text, as a preprocessor of mdBook
+    /// Leads links out of the book to the repository, as a preprocessor of mdBook
     Book {
         #[command(subcommand)]
         question: Option<Question>,

@@ -22,7 +22,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("unittest", "Python's tests"),
     ("IsolatedAsyncioTestCase", "an async test of Python"),
     ("--test-threads=1", "lets tests run one after another"),
-    ("git", "undoes a change"),
     ("restore", "undoes a change, as git's command"),
     ("stash", "puts changes aside, as git's command"),
     (

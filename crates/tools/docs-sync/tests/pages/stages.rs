@@ -3,10 +3,17 @@
 use docs_sync::headings;
 use serde_json::Value;
 
+use crate::markdown::tables;
 use crate::{Docs, assert_none, compare};
 
 /// The gallery of mistakes. Learners read it, but it's no stage.
 const GALLERY: &str = "crates/mistakes";
+
+/// The page that the book opens with.
+const START: &str = "docs/README.md";
+
+/// The last stages of part one and of part two.
+const LAST_OF_PARTS: [&str; 2] = ["rest-mongo", "event-loop"];
 
 /// A program that learners run, and read a chapter along with.
 struct Stage {
@@ -47,6 +54,23 @@ fn after(text: &str, mark: &str, end: char) -> String {
     rest.split(end).next().unwrap().to_owned()
 }
 
+/// Returns what the heading of its chapter says before the colon.
+fn title(docs: &Docs, stage: &Stage) -> String {
+    let heading = headings::find(docs.page(&stage.chapter).unwrap()).remove(0);
+    heading.text.split(": ").next().unwrap().to_owned()
+}
+
+/// Returns how long the stage takes, as the README says.
+fn minutes(docs: &Docs, stage: &Stage) -> usize {
+    let row = after(
+        docs.page("README.md").unwrap(),
+        &format!("| `cargo run -p {}` ", stage.name),
+        '\n',
+    );
+    let (_, time) = row.trim_end_matches(" min |").rsplit_once(' ').unwrap();
+    time.parse().unwrap()
+}
+
 /// Tells whether the stage is one of the four that `just tour` runs, which have a star.
 fn has_star(docs: &Docs, stage: &Stage) -> bool {
     recipe(&docs.file("justfile"), "tour").contains(&format!("'# {}'", stage.name))
@@ -72,8 +96,7 @@ fn the_readme_has_a_row_for_each_stage_those_with_a_star_first() {
             chapter,
             ..
         } = stage;
-        let title = headings::find(docs.page(chapter).unwrap()).remove(0).text;
-        let title = title.split(": ").next().unwrap();
+        let title = title(&docs, stage);
         format!("|{star} | `cargo run -p {name}` | {description} | [{title}]({chapter}) |")
     };
     let stars = stars.iter().map(|stage| row(stage, " ★"));
@@ -85,6 +108,39 @@ fn the_readme_has_a_row_for_each_stage_those_with_a_star_first() {
         .map(|line| line.split_inclusive('|').take(5).collect())
         .collect();
     assert_none(compare("README.md", &rows, &expected));
+}
+
+#[test]
+fn the_start_page_has_a_row_for_each_stage_and_adds_up_the_minutes_of_the_readme() {
+    let docs = Docs::read();
+    let (mut expected, mut in_part, mut in_all, mut with_star) = (Vec::new(), 0, 0, 0);
+    for stage in stages(&docs) {
+        let (title, minutes) = (title(&docs, &stage), minutes(&docs, &stage));
+        let star = if has_star(&docs, &stage) { "★ " } else { "" };
+        let file = stage.chapter.trim_start_matches("docs/");
+        expected.push(format!("{star}[{title}]({file}): {minutes} min"));
+        in_part += minutes;
+        in_all += minutes;
+        with_star += if star.is_empty() { 0 } else { minutes };
+        if LAST_OF_PARTS.contains(&stage.name.as_str()) {
+            expected.push(format!("together: {in_part} min"));
+            in_part = 0;
+        }
+    }
+    let start = docs.page(START).unwrap();
+    let rows: Vec<_> = tables(start)
+        .into_iter()
+        .flat_map(|table| table.rows)
+        .map(|(_, cells)| format!("{}: {}", cells[0], cells[2]))
+        .collect();
+    assert_none(compare(START, &rows, &expected));
+    let hours = (in_all + 30) / 60;
+    for sum in [
+        format!("takes {with_star} minutes"),
+        format!("about {hours} hours of reading and running"),
+    ] {
+        assert!(start.contains(&sum), "{START} doesn't say {sum:?}");
+    }
 }
 
 #[test]

@@ -12,9 +12,19 @@ fn program() -> Command {
     command
 }
 
-/// Returns what mdBook gets back for a chapter.
+/// Returns what mdBook gets back for a chapter if `book.toml` names no repository.
 fn in_book(chapter: &str) -> String {
-    let sent = json!([{}, {"content": chapter, "path": "1.md"}]).to_string();
+    in_book_with(&json!({}), chapter)
+}
+
+/// Returns what mdBook gets back for a chapter if `book.toml` names this repository.
+fn in_book_of(repository: &str, chapter: &str) -> String {
+    let html = json!({"git-repository-url": repository});
+    in_book_with(&json!({"config": {"output": {"html": html}}}), chapter)
+}
+
+fn in_book_with(context: &Value, chapter: &str) -> String {
+    let sent = json!([context, {"content": chapter, "path": "1.md"}]).to_string();
     let mut received = Vec::new();
     preprocess(sent.as_bytes(), &mut received).unwrap();
     let received: Value = serde_json::from_slice(&received).unwrap();
@@ -36,6 +46,32 @@ fn only_links_out_of_the_book_become_text() {
     let linked = linked + "\n[ref]: ../y\n";
     let plain = page(links, "the *README* y") + "\n[ref]: ../y\n";
     assert_eq!(in_book(&linked), plain);
+}
+
+#[test]
+fn links_out_of_the_book_lead_to_the_repository_once_it_is_named() {
+    let chapter = "[crates/a_b.rs](../crates/a_b.rs) [the *README*](../README.md#top)
+[lines](../crates/a_b.rs#L3-L5) [folder](../crates/) [y][ref]
+
+[ref]: ../y
+";
+    let linked = "[crates/a_b.rs](https://example.org/a/b/blob/main/crates/a_b.rs) \
+                  [the *README*](https://example.org/a/b/blob/main/README.md#top)
+[lines](https://example.org/a/b/blob/main/crates/a_b.rs#L3-L5) \
+                  [folder](https://example.org/a/b/blob/main/crates/) \
+                  [y](https://example.org/a/b/blob/main/y)
+
+[ref]: ../y
+";
+    for repository in ["https://example.org/a/b", "https://example.org/a/b/"] {
+        assert_eq!(in_book_of(repository, chapter), linked);
+    }
+}
+
+#[test]
+fn links_within_the_book_stay_when_the_repository_is_named() {
+    let chapter = "[a](2.md#x) ![b](images/b.svg) [c](https://example.org) `[x](../y)`\n";
+    assert_eq!(in_book_of("https://example.org/a/b", chapter), chapter);
 }
 
 #[test]
