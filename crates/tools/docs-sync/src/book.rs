@@ -2,7 +2,7 @@
 //!
 //! A listing's name is a link to its file. That works on a Git host, but in the book there
 //! are no such files. If `book.toml` names the public repository, the link leads there, and
-//! otherwise it becomes its text.
+//! otherwise it becomes its text. A timeline becomes a player, by `players.rs`.
 
 use std::io::{Read, Write};
 
@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use serde_json::Value;
 
 use crate::page::parse;
+use crate::players;
 
 /// The branch of the public repository that the links of the book lead to.
 const BRANCH: &str = "main";
@@ -20,31 +21,32 @@ const BRANCH: &str = "main";
 /// `output.html.git-repository-url`, or are replaced by their text if it names none.
 ///
 /// # Errors
-/// The input is not what mdBook sends, or the output can't be written.
+/// The input is not what mdBook sends, a player can't be recorded, or the output can't be
+/// written.
 pub fn preprocess(input: impl Read, mut output: impl Write) -> anyhow::Result<()> {
     let (context, mut book): (Value, Value) =
         serde_json::from_reader(input).context("this isn't a book as mdBook sends it")?;
     let repository = context["config"]["output"]["html"]["git-repository-url"].as_str();
-    rewrite(&mut book, repository);
+    rewrite(&mut book, repository)?;
     serde_json::to_writer(&mut output, &book).context("the book can't be written")?;
     output.flush().context("the book can't be written")
 }
 
 /// Rewrites the content of each chapter in `value`, wherever the versions of mdBook keep it.
-fn rewrite(value: &mut Value, repository: Option<&str>) {
+fn rewrite(value: &mut Value, repository: Option<&str>) -> anyhow::Result<()> {
     match value {
         Value::Array(values) => values
             .iter_mut()
-            .for_each(|value| rewrite(value, repository)),
+            .try_for_each(|value| rewrite(value, repository)),
         Value::Object(members) => {
             if let Some(Value::String(content)) = members.get_mut("content") {
-                *content = relink(content, repository);
+                *content = players::insert(&relink(content, repository))?;
             }
             members
                 .values_mut()
-                .for_each(|value| rewrite(value, repository));
+                .try_for_each(|value| rewrite(value, repository))
         }
-        _ => {}
+        _ => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// All comments that there are, for somebody who has misspelt one.
 pub(crate) const KINDS: &str = "`source: FILE \"START OF AN ITEM\" …`, `status: NUMBER`, \
-    `terminal: NAME`, `ctrl-c: TERMINAL after TEXT`, `measured: NAME`, `figure: NAME` and `end`";
+    `terminal: NAME`, `ctrl-c: TERMINAL after TEXT`, `player: COMMAND`, `measured: NAME`, `figure: NAME` and `end`";
 
 /// A comment on a page.
 #[derive(Debug)]
@@ -15,6 +15,9 @@ pub(crate) enum Comment {
     /// `<!-- figure: service.cpu_us.twin/service@32 -->`: from here to the next
     /// [`Comment::End`], within a line of text, they write that figure.
     Figure(String),
+    /// `<!-- player: just run-takeaway --scene 2 -->`: here, the book plays what that
+    /// command records.
+    Player(String),
     /// `<!-- end -->`: the end of what was measured, or of a figure.
     End,
 }
@@ -62,6 +65,7 @@ impl Comment {
             (_, "") => return None,
             ("measured", name) => return Some(Self::Measured(name.into())),
             ("figure", name) => return Some(Self::Figure(name.into())),
+            ("player", command) => return Some(Self::Player(command.into())),
             ("source", source) => Rule::Source(Source::parse(source)?),
             ("status", status) => Rule::Status(status.parse().ok()?),
             ("terminal", name) => Rule::Terminal(name.into()),

@@ -39,6 +39,11 @@
 //! - `<!-- ctrl-c: service after 100 Continue -->`: when the last command prints a line
 //!   with that text, Ctrl-C is pressed in that terminal.
 //!
+//! # Players
+//! In the book, a console block with a timeline becomes a player: its command is run once
+//! more, with `--html`. So does a picture with this comment below it:
+//! - `<!-- player: just run-takeaway --scene 2 -->`: what that command records is played.
+//!
 //! # Measurements
 //! - `<!-- measured: service -->`: `just bench --publish` and `just bench --render` write
 //!   what is from here to `<!-- end -->`.
@@ -53,7 +58,7 @@
 //!   `item` picks an item out of a file, or from [`console`], where `transcript` splits a
 //!   block into commands, `process` runs one, `terminal` one beside the others, and
 //!   `stand_ins` has what differs from machine to machine.
-//! - [`book`] is what mdBook calls.
+//! - [`book`] is what mdBook calls, and `players` has what it plays.
 //! - [`workspace`] finds the repository whose pages these are.
 //! - `tests/pages/` has the other rules for the pages, a file for each topic, such as
 //!   `links.rs`. `tests/tool/` and `tests/console/` test this crate itself.
@@ -68,6 +73,7 @@ mod item;
 pub mod listings;
 pub mod outline;
 pub mod page;
+mod players;
 #[cfg(unix)]
 mod process;
 pub mod revision;

@@ -140,6 +140,7 @@ impl Reader<'_> {
             Some(_) if is_inline => {
                 self.complain(range.start, "put this comment on a line of its own");
             }
+            Some(Comment::Player(_)) => {}
             Some(Comment::Rule(rule)) => self.pending.rules.push((range.start, rule)),
             Some(comment @ Comment::Measured(_)) => {
                 self.drop_pending();
