@@ -43,7 +43,8 @@ impl<T> JoinHandle<T> {
     /// isn't polled, but dropped, and then the handle gives `Aborted`.
     ///
     /// The future isn't dropped in here, because the task itself may call this. If the task is
-    /// ready already, this changes nothing.
+    /// ready already, this changes nothing. If it becomes ready in the turn in which it's aborted,
+    /// the handle may give either its output or `Aborted`.
     fn abort(&self) {
         // TODO: Write it.
         todo!()

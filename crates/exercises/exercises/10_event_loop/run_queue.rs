@@ -11,7 +11,7 @@ use std::future::poll_fn;
 use std::task::Poll;
 
 /// A queue of tasks, which one thread runs. Clones of it are for the same queue, and a task may
-/// have one.
+/// have one. (A `Receiver` has no clones, but an `Arc<Mutex<Receiver<…>>>` has.)
 #[derive(Clone)]
 struct Queue {
     // TODO: What does a queue hold? You need a type for a task as well.

@@ -42,7 +42,8 @@ impl Breakfast {
 impl Future for Breakfast {
     type Output = u32;
 
-    // TODO: Write it. Nothing in here minds being moved, so `self.get_mut()` is a `&mut Self`.
+    // TODO: Write it. Nothing in here minds being moved, so with `mut self`, as in the `poll` of
+    // `Lunch`, `&mut *self` is a `&mut Self`.
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
         todo!()
     }

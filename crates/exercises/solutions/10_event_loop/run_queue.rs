@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 
 /// A queue of tasks, which one thread runs. Clones of it are for the same queue, and a task may
-/// have one.
+/// have one. (A `Receiver` has no clones, but an `Arc<Mutex<Receiver<…>>>` has.)
 #[derive(Clone)]
 struct Queue {
     woken: Arc<Mutex<VecDeque<Arc<Task>>>>,

@@ -43,7 +43,8 @@ async fn select<A: Future, B: Future>(first: A, second: B) -> Either<A::Output, 
     .await
 }
 
-/// Runs a future on this thread. That's the whole executor.
+/// Runs a future on this thread. That's the whole executor. It needs no flag beside `park`, because
+/// no poll in here parks the thread, and a poll too many does no harm.
 fn block_on<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
     let waker = Waker::from(Arc::new(Unpark(thread::current())));

@@ -69,8 +69,8 @@ impl Breakfast {
 impl Future for Breakfast {
     type Output = u32;
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
-        let this = self.get_mut();
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u32> {
+        let this = &mut *self;
         // The loop goes from state to state for as long as nothing has to be waited for. Without
         // it, a dish that's ready at once would end the poll, and nothing would wake the future.
         loop {
