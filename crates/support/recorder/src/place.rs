@@ -6,11 +6,13 @@ use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use crate::Kind;
+
 /// A file and a line of the program that's recorded.
-pub(crate) type Place = &'static Location<'static>;
+type Place = &'static Location<'static>;
 
 thread_local! {
-    /// Where the future that was polled last on this thread waits, if it does.
+    /// Where the future that was polled last on this thread waits, if that's known.
     static WAITS_AT: Cell<Option<Place>> = const { Cell::new(None) };
 }
 
@@ -29,31 +31,46 @@ impl<F: Future> Future for Located<F> {
 
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        begin_poll();
         let result = self.0.as_mut().poll(cx);
-        if result.is_pending() {
-            wait_at(Location::caller());
-        } else {
-            begin_poll();
+        match result {
+            Poll::Pending => wait_at(Location::caller()),
+            Poll::Ready(_) => WAITS_AT.set(None),
         }
         result
     }
 }
 
+/// Returns the place of an event of a future that's made or polled at `caller`: where it
+/// waits, if it's pending, and otherwise that place.
+pub(crate) fn of_event(kind: Kind, caller: Place) -> Option<Place> {
+    match kind {
+        Kind::Made => in_this_program(caller),
+        Kind::Polled => {
+            WAITS_AT.set(None);
+            in_this_program(caller)
+        }
+        Kind::Pending => {
+            let inside = WAITS_AT.get();
+            wait_at(caller);
+            inside
+        }
+        Kind::Ready => {
+            WAITS_AT.set(None);
+            None
+        }
+        Kind::Woken | Kind::Dropped => None,
+    }
+}
+
+/// Notes that a future waits which is awaited at `place`. If that's in a library, it's the
+/// place inside that counts, where that future waits itself.
+fn wait_at(place: Place) {
+    if let Some(place) = in_this_program(place) {
+        WAITS_AT.set(Some(place));
+    }
+}
+
 /// Returns `place` unless it's in a library: those have absolute paths.
-pub(crate) fn in_this_program(place: Place) -> Option<Place> {
+fn in_this_program(place: Place) -> Option<Place> {
     Path::new(place.file()).is_relative().then_some(place)
-}
-
-/// Forgets where the future before has waited.
-pub(crate) fn begin_poll() {
-    WAITS_AT.set(None);
-}
-
-/// Ends the poll of a future that's awaited at `place` and isn't ready. Returns where it
-/// waits itself, if that's known.
-pub(crate) fn wait_at(place: Place) -> Option<Place> {
-    let inside = WAITS_AT.get();
-    WAITS_AT.set(in_this_program(place).or(inside));
-    inside
 }

@@ -14,7 +14,6 @@ pub struct Recorded<F> {
     // In a box, the future inside stays where it is when the wrapper moves.
     inner: Pin<Box<F>>,
     log: EventLog,
-    polls: usize,
     finished: bool,
 }
 
@@ -25,12 +24,12 @@ impl Recorder {
         let log = EventLog {
             recorder: self.clone(),
             future: self.add_future(name.into()),
+            poll: 0,
         };
-        log.record(Kind::Made, None);
+        log.record(Kind::Made);
         Recorded {
             inner: Box::pin(future),
             log,
-            polls: 0,
             finished: false,
         }
     }
@@ -49,20 +48,21 @@ impl<F: Future> Future for Recorded<F> {
     // By this attribute, `record` learns at which line of the program we're awaited.
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.polls += 1;
-        self.log.record(Kind::Polled, Some(self.polls));
+        self.log.poll += 1;
+        self.log.record(Kind::Polled);
 
         // The future inside gets this waker, not the caller's, so that a
         // wake-up is recorded too.
-        let waker = RecordedWaker::wrap(cx.waker(), &self.log, self.polls);
+        let waker = RecordedWaker::wrap(cx.waker(), &self.log);
         let result = self.inner.as_mut().poll(&mut Context::from_waker(&waker));
+        // Copies of it that are there after this were put away for a wake-up.
         drop(waker);
 
         self.finished = result.is_ready();
-        match result {
-            Poll::Pending => self.log.record(Kind::Pending, self.log.kept_waker()),
-            Poll::Ready(_) => self.log.record(Kind::Ready, None),
-        }
+        self.log.record(match result {
+            Poll::Pending => Kind::Pending,
+            Poll::Ready(_) => Kind::Ready,
+        });
         result
     }
 }
@@ -71,7 +71,7 @@ impl<F> Drop for Recorded<F> {
     fn drop(&mut self) {
         // A finished future is dropped as well. Only an early end is news.
         if !self.finished {
-            self.log.record(Kind::Dropped, None);
+            self.log.record(Kind::Dropped);
         }
     }
 }
@@ -80,30 +80,27 @@ impl<F> Drop for Recorded<F> {
 struct RecordedWaker {
     inner: Waker,
     log: EventLog,
-    number: usize,
 }
 
 impl RecordedWaker {
-    fn wrap(inner: &Waker, log: &EventLog, number: usize) -> Waker {
-        log.recorder.add_waker(log.future, number);
+    fn wrap(inner: &Waker, log: &EventLog) -> Waker {
         Waker::from(Arc::new(Self {
             inner: inner.clone(),
             log: log.clone(),
-            number,
         }))
     }
 }
 
 impl Wake for RecordedWaker {
     fn wake(self: Arc<Self>) {
-        self.log.record(Kind::Woken, Some(self.number));
+        self.log.record(Kind::Woken);
         self.inner.wake_by_ref();
     }
 }
 
 impl Drop for RecordedWaker {
     fn drop(&mut self) {
-        self.log.recorder.drop_waker(self.log.future, self.number);
+        self.log.recorder.drop_waker(self.log.future, self.log.poll);
     }
 }
 
@@ -113,15 +110,13 @@ impl Drop for RecordedWaker {
 struct EventLog {
     recorder: Recorder,
     future: usize,
+    /// The number of the last poll, or of the one that this waker was handed to.
+    poll: usize,
 }
 
 impl EventLog {
     #[track_caller]
-    fn record(&self, kind: Kind, waker: Option<usize>) {
-        self.recorder.add_event(self.future, kind, waker);
-    }
-
-    fn kept_waker(&self) -> Option<usize> {
-        self.recorder.kept_waker(self.future)
+    fn record(&self, kind: Kind) {
+        self.recorder.add_event(self.future, kind, self.poll);
     }
 }

@@ -77,7 +77,11 @@ impl Recorder {
     /// still kept somewhere, so that it can be woken. During a poll there is always
     /// one.
     pub fn keeps_waker(&self, future: usize) -> bool {
-        self.kept_waker(future).is_some()
+        let records = self.records();
+        records
+            .wakers
+            .get(future)
+            .is_some_and(|wakers| !wakers.is_empty())
     }
 
     /// Returns whether the future of that index was woken, and not polled since.
@@ -94,44 +98,24 @@ impl Recorder {
         records.names.len() - 1
     }
 
-    /// Adds the waker of that number to those of the future.
-    pub(crate) fn add_waker(&self, future: usize, number: usize) {
-        self.records().wakers[future].push(number);
-    }
-
     /// Takes the waker away again, because its last copy is gone.
     pub(crate) fn drop_waker(&self, future: usize, number: usize) {
         self.records().wakers[future].retain(|it| *it != number);
     }
 
-    /// Returns the newest waker of the future that is still kept somewhere.
-    pub(crate) fn kept_waker(&self, future: usize) -> Option<usize> {
-        self.records().wakers.get(future)?.last().copied()
-    }
-
-    /// Adds what happened just now to the future with the index `future`, at the line
-    /// that the caller was called from.
+    /// Adds what happened just now to the future with the index `future`, at the line that
+    /// the caller was called from. `poll` is the number of the poll that it's about.
     #[track_caller]
-    pub(crate) fn add_event(&self, future: usize, kind: Kind, waker: Option<usize>) {
+    pub(crate) fn add_event(&self, future: usize, kind: Kind, poll: usize) {
         let at = (self.clock)();
-        let caller = Location::caller();
-        let place = match kind {
-            Kind::Pending => place::wait_at(caller),
-            Kind::Made => place::in_this_program(caller),
-            Kind::Polled => {
-                place::begin_poll();
-                place::in_this_program(caller)
-            }
-            Kind::Ready => {
-                place::begin_poll();
-                None
-            }
-            Kind::Woken | Kind::Dropped => None,
-        };
+        let place = place::of_event(kind, Location::caller());
         let mut records = self.records();
         match kind {
             Kind::Woken => records.woken[future] = true,
-            Kind::Polled => records.woken[future] = false,
+            Kind::Polled => {
+                records.woken[future] = false;
+                records.wakers[future].push(poll);
+            }
             Kind::Made | Kind::Pending | Kind::Ready | Kind::Dropped => {}
         }
         let is_full = records
@@ -139,15 +123,20 @@ impl Recorder {
             .is_some_and(|most| records.events.len() >= most);
         if is_full {
             records.left_out += 1;
-        } else {
-            records.events.push(Event {
-                future,
-                at,
-                kind,
-                waker,
-                place,
-            });
+            return;
         }
+        let waker = match kind {
+            Kind::Polled | Kind::Woken => Some(poll),
+            Kind::Pending => records.wakers[future].last().copied(),
+            Kind::Made | Kind::Ready | Kind::Dropped => None,
+        };
+        records.events.push(Event {
+            future,
+            at,
+            kind,
+            waker,
+            place,
+        });
     }
 
     /// Locks the records, even if a future panicked meanwhile: the records of

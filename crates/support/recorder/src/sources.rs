@@ -1,7 +1,6 @@
 //! The sources of the program that's recorded, and where in them each future is.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::{env, fs};
 
 use serde_json::{Value, json};
@@ -12,23 +11,27 @@ use crate::{Event, Kind};
 #[derive(Default)]
 pub(crate) struct Sources {
     files: Vec<&'static str>,
-    /// The last place of each future: a file's index, and a line's.
-    last: HashMap<usize, [usize; 2]>,
+    /// Where each future was made, and where it was last: a file's index, and a line's.
+    places: HashMap<usize, (Place, Place)>,
 }
 
+/// The index of a file, and the number of a line in it.
+pub(crate) type Place = [usize; 2];
+
 impl Sources {
-    /// Returns where the future of the event is, if it's known: a file's index, and the number
-    /// of a line. The events have to come in their order.
-    pub(crate) fn place_of(&mut self, event: &Event) -> Option<[usize; 2]> {
+    /// Returns where the future of the event is: where it waits, as far as that's known, or
+    /// else where it was made. The events have to come in their order.
+    pub(crate) fn place_of(&mut self, event: &Event) -> Option<Place> {
         if let Some(place) = event.place {
-            let file = self.index_of(place.file());
-            self.last
-                .insert(event.future, [file, place.line() as usize]);
-        } else if event.kind == Kind::Pending {
-            // It waits elsewhere now.
-            self.last.remove(&event.future);
+            let place = [self.index_of(place.file()), place.line() as usize];
+            let (_, last) = self.places.entry(event.future).or_insert((place, place));
+            *last = place;
+        } else if event.kind == Kind::Pending
+            && let Some((made, last)) = self.places.get_mut(&event.future)
+        {
+            *last = *made;
         }
-        self.last.get(&event.future).copied()
+        self.places.get(&event.future).map(|(_, last)| *last)
     }
 
     /// Returns the name and the text of each file. The text is empty if it isn't found.
@@ -50,9 +53,7 @@ impl Sources {
 /// run in any folder.
 fn read(file: &str) -> String {
     let folder = env::current_dir().unwrap_or_default();
-    let paths = folder
-        .ancestors()
-        .map(|folder: &std::path::Path| folder.join(file));
-    let texts = paths.filter_map(|path: PathBuf| fs::read_to_string(path).ok());
+    let paths = folder.ancestors().map(|folder| folder.join(file));
+    let texts = paths.filter_map(|path| fs::read_to_string(path).ok());
     texts.take(1).collect()
 }
