@@ -17,11 +17,12 @@
   // What an event is, and for some of them where the future was before. W is its waker.
   const SENTENCES = {
     made: "is at the door: the future is made, and none of it has run.",
-    "polled door": "comes to the till: the first poll, with waker W.",
-    "polled queue": "is back at the till: the next poll, with waker W.",
-    "polled kitchen": "is at the till uncalled: a poll that its own waker didn't ask for.",
-    pending: "steps aside with a ticket: Poll::Pending, and a copy of waker W is kept.",
-    "pending unkept": "steps aside without a ticket: Poll::Pending, and no waker is kept.",
+    "polled door": "comes to the till: polled for the first time, with waker W.",
+    "polled queue": "is back at the till: polled again, with waker W.",
+    "polled kitchen": "is at the till uncalled: polled by what's around it, not for its own waker.",
+    pending: "steps aside: Poll::Pending, and the kitchen has a copy of waker W.",
+    "pending unkept":
+      "steps aside: Poll::Pending, but nothing has kept a waker, so who would call?",
     "pending called": "rejoins the queue: Poll::Pending, but its waker was called meanwhile.",
     woken: "is called: wake() on waker W, so its task joins the queue.",
     "woken till": "is called while at the till: wake() on waker W, so another poll follows.",
@@ -34,13 +35,13 @@
 
   const CONTROLS = `
     <div class="controls">
-      <button type="button" aria-label="one event back">◂</button>
-      <button type="button" aria-label="play">▶</button>
-      <button type="button" aria-label="one event forward">▸</button>
+      <button type="button">back</button>
+      <button type="button">play</button>
+      <button type="button">step</button>
       <input type="range" min="0" aria-label="event">
       <select aria-label="speed">
         <option value="2000">slow</option>
-        <option value="1000" selected>1 event a second</option>
+        <option value="1000" selected>a step a second</option>
         <option value="200">fast</option>
       </select>
       <span class="clock"></span>
@@ -48,6 +49,7 @@
     <p class="sentence" role="status" aria-live="polite"></p>
     <div class="places"></div>
     <pre class="timeline" tabindex="0" role="region" aria-label="timeline"></pre>
+    <details><summary>What the signs mean</summary><pre class="legend"></pre></details>
     <small class="file"></small>
     <pre class="listing" tabindex="0" role="region" aria-label="code"></pre>`;
 
@@ -140,6 +142,7 @@
     });
     const cursor = make("span", "cursor");
     find(".timeline").append(data.drawing, cursor);
+    find(".legend").append(data.legend);
     const lines = files.map(([, text]) =>
       text.split("\n").map((line) => make("span", "", `${line}\n`)),
     );
@@ -190,8 +193,7 @@
     const play = (on) => {
       clearInterval(timer);
       timer = on ? setInterval(() => jump(now + 1), speed.value) : undefined;
-      start.textContent = on ? "⏸" : "▶";
-      start.ariaLabel = on ? "pause" : "play";
+      start.textContent = on ? "pause" : "play";
     };
 
     back.onclick = () => jump(now - 1);
