@@ -63,30 +63,21 @@
     return element;
   };
 
-  // Applies an event to a state, which has the place of each future, a note, and the waker
-  // that was called during the poll. The last one to move is the last one in it.
+  // Applies an event to a state, which has for each future its place, a note, and the waker
+  // that was called during its poll. Those who moved last are at the end.
   const apply = (state, [, future, kind, waker]) => {
     const [place, note, called] = state.get(future) ?? [];
-    const move = (...entry) => {
-      state.delete(future);
-      state.set(future, entry);
-    };
     const kept = waker ? `waker ${waker}` : "no waker";
-    switch (KINDS[kind]) {
-      case "made":
-        return move("door", "");
-      case "polled":
-        return move("till", kept);
-      case "pending":
-        return called ? move("queue", `waker ${called}`) : move("kitchen", kept);
-      case "woken":
-        if (place === "till") return state.set(future, [place, note, waker]);
-        return place === "kitchen" && move("queue", kept);
-      case "ready":
-        return move("gone", "●");
-      case "dropped":
-        return move("gone", "×");
-    }
+    const target = {
+      made: ["door", ""],
+      polled: ["till", kept],
+      pending: called ? ["queue", `waker ${called}`] : ["kitchen", kept],
+      woken: place === "kitchen" && ["queue", kept],
+      ready: ["gone", "●"],
+      dropped: ["gone", "×"],
+    }[KINDS[kind]];
+    if (target) state.delete(future);
+    if (target || place === "till") state.set(future, target || [place, note, waker]);
   };
 
   const tell = (state, [, future, kind, waker]) => {
@@ -97,20 +88,12 @@
   };
 
   // Takes the timeline out of the text before the player, or hides the picture there.
-  const replaceTimeline = (figure, drawing) => {
-    const before = figure.previousElementSibling;
-    const [head, ...rest] = before?.tagName === "PRE" ? before.textContent.split(drawing) : [];
-    if (!rest.length) {
-      if (before?.querySelector("img")) before.hidden = true;
-      return;
-    }
-    const after = before.cloneNode(true);
-    const texts = [head, rest.join(drawing).replace(/^\n/, "")];
-    [before, after].forEach((block, part) => {
-      block.querySelector("code").textContent = texts[part];
-      block.hidden = !texts[part].trim();
-    });
-    figure.after(after);
+  const replaceTimeline = (figure, { legend, drawing }) => {
+    let before = figure.previousElementSibling;
+    while (before?.matches(".player")) before = before.previousElementSibling;
+    const code = before?.querySelector("code");
+    if (code) code.textContent = code.textContent.replace(legend, "").replace(drawing, "");
+    if (!code?.textContent.trim()) before.hidden = true;
   };
 
   const build = (figure) => {
@@ -179,11 +162,12 @@
       slider.value = now;
       find(".clock").textContent =
         slider.ariaValueText = `${clock}, event ${now} of ${events.length}`;
+      const told = now ? tell(before, events[now - 1]) : "";
+      const more = now === events.length && data.leftOut;
       find(".sentence").replaceChildren(
-        ...(now
-          ? [`${clock}: `, make("bdi", "", names[future]), tell(before, events[now - 1])]
-          : []),
-        now === events.length && data.leftOut ? ` ${data.leftOut} more events aren't here.` : "",
+        now ? `${clock}: ` : "Nothing has happened yet.",
+        make("bdi", "", names[future] ?? ""),
+        more ? `${told} (${more} more events aren't on this page.)` : told,
       );
       showPlaces(stateAt(now));
       if (place) showLine(place);
@@ -212,7 +196,7 @@
       event.preventDefault();
       jump(now + step);
     };
-    replaceTimeline(figure, data.drawing);
+    replaceTimeline(figure, data);
     figure.prepend(make("figcaption", "", data.title));
     figure.hidden = false;
     jump(0);
