@@ -28,6 +28,14 @@ impl Browser {
     /// # Errors
     /// Chromedriver isn't installed, or finds no browser of its version.
     pub async fn start() -> anyhow::Result<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// Starts a browser with a new profile, and with these arguments.
+    ///
+    /// # Errors
+    /// Chromedriver isn't installed, or finds no browser of its version.
+    pub async fn start_with(arguments: &[&str]) -> anyhow::Result<Self> {
         let chromedriver = Chromedriver::start()?;
         let mut options = DesiredCapabilities::chrome();
         options.set_browser_log_level(LoggingPrefsLogLevel::All)?;
@@ -41,7 +49,10 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-        ] {
+        ]
+        .iter()
+        .chain(arguments)
+        {
             options.add_arg(argument)?;
         }
         let address = format!("http://127.0.0.1:{}", chromedriver.port);

@@ -39,11 +39,15 @@ impl Recording {
     /// Returns in which place a future is, since which event, and its note.
     fn whereabouts(&self, future: usize, count: usize) -> Option<(usize, usize, String)> {
         let own = (0..count).filter(|index| self.events[*index].1 == future);
-        let (wakes, steps): (Vec<_>, Vec<_>) = own.partition(|index| self.events[*index].2 == WOKEN);
+        let (wakes, steps): (Vec<_>, Vec<_>) =
+            own.partition(|index| self.events[*index].2 == WOKEN);
         let step = *steps.last()?;
         let polled = steps.iter().rfind(|index| self.events[**index].2 == POLLED);
         // What came before that poll is over.
-        let wakes: Vec<_> = wakes.into_iter().filter(|wake| Some(wake) > polled).collect();
+        let wakes: Vec<_> = wakes
+            .into_iter()
+            .filter(|wake| Some(wake) > polled)
+            .collect();
         let note = |index: usize| match self.events[index].3 {
             0 => "no waker".to_owned(),
             waker => format!("waker {waker}"),

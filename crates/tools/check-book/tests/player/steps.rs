@@ -74,12 +74,20 @@ fn check(recording: &Recording, count: usize, shown: &Shown, place: &str) {
     let of = recording.events.len();
     assert_eq!(shown.clock, format!("{clock}, event {count} of {of}"));
     let beginning = format!("{clock}: {name} ");
-    assert!(shown.sentence.starts_with(&beginning), "{place}: {}", shown.sentence);
+    assert!(
+        shown.sentence.starts_with(&beginning),
+        "{place}: {}",
+        shown.sentence
+    );
     assert!(shown.cursor.ends_with("ch"), "{place}: {}", shown.cursor);
     let (file, number) = line.unwrap_or_else(|| panic!("{place} has no line"));
     let file = &recording.files[file].0;
     assert_eq!(&shown.file, file, "{place}");
     let source = fs::read_to_string(root().join(file)).unwrap();
     let line = source.lines().nth(number - 1).unwrap();
-    assert_eq!(shown.line.as_deref().map(str::trim_end), Some(line), "{place}");
+    assert_eq!(
+        shown.line.as_deref().map(str::trim_end),
+        Some(line),
+        "{place}"
+    );
 }
