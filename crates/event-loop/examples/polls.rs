@@ -31,11 +31,11 @@ async fn main() -> io::Result<()> {
         print!("\n{title}:\n{}", text::draw(timeline, scale, &Labels::RUST));
     }
 
-    let recording = |at: usize| Recording {
-        scale: Some(scale),
-        ..Recording::new(titles[at], &recorders[at])
-    };
-    page::save_if_asked(&[recording(0), recording(1), recording(2)])
+    page::save_if_asked(&[
+        Recording::new(titles[0], &recorders[0]),
+        Recording::new(titles[1], &recorders[1]),
+        Recording::new(titles[2], &recorders[2]),
+    ])
 }
 
 async fn take_from_list(work: Work) {

@@ -103,7 +103,6 @@ pub(crate) fn save_page(reports: &[SceneReport], file: &Path) -> io::Result<()> 
         .map(|panel| Recording {
             title: &panel.caption,
             recorder: &panel.recorder,
-            scale: Some(shared_scale(reports)),
             labels: &LABELS,
         })
         .collect();

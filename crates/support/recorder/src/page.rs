@@ -7,7 +7,7 @@ use std::{env, fs, io};
 use serde_json::{Value, json};
 
 use crate::sources::Sources;
-use crate::{Labels, Recorder, Scale, Timeline, Unit, text};
+use crate::{Event, Labels, Recorder, Scale, Timeline, Unit, text};
 
 /// A page with more events would take a browser too long to open.
 const MAX_EVENTS: usize = 200_000;
@@ -25,8 +25,6 @@ pub struct Recording<'a> {
     pub title: &'a str,
     /// What was recorded.
     pub recorder: &'a Recorder,
-    /// The scale of its timeline. If there's none, it's the finest that fits.
-    pub scale: Option<Scale>,
     /// What the signs of its timeline mean.
     pub labels: &'a Labels,
 }
@@ -34,11 +32,11 @@ pub struct Recording<'a> {
 impl<'a> Recording<'a> {
     /// Makes a recording of what `recorder` has seen so far, in Rust's own terms.
     pub fn new(title: &'a str, recorder: &'a Recorder) -> Self {
+        let labels = &Labels::RUST;
         Self {
             title,
             recorder,
-            scale: None,
-            labels: &Labels::RUST,
+            labels,
         }
     }
 }
@@ -92,105 +90,80 @@ pub fn render(recordings: &[Recording]) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{style}</style>\n<body class=\"recording\">\n{players}\n\
-         <script>\n{script}</script>\n</html>\n",
-        title = escape(title)
+         <title>{}</title>\n<body class=\"recording\">\n{players}\
+         <style>\n{style}</style>\n<script>\n{script}</script>\n",
+        escape(title)
     )
 }
 
 /// Renders one recording: its timeline as text, which is all that is seen without a
 /// script, and below it what the script plays.
 fn render_player(recording: &Recording) -> String {
-    let data = data(recording);
-    let drawing = data["drawing"].as_str().unwrap_or_default();
-    format!(
-        "<pre><code>{drawing}</code></pre>\n{player}",
-        drawing = escape(drawing),
-        player = player(&data)
-    )
-}
-
-/// Renders what the script plays, and nothing that is seen without it.
-fn player(data: &Value) -> String {
+    let timeline = drawable(Timeline::of(recording.recorder));
+    let drawing = text::draw(&timeline, Scale::fitting([&timeline]), recording.labels);
     // In a script element, only a `<` could end it, or begin something else.
-    let json = data.to_string().replace('<', "\\u003c");
+    let json = data(recording, &timeline, &drawing)
+        .to_string()
+        .replace('<', "\\u003c");
     format!(
-        "<figure class=\"player\" hidden><script type=\"application/json\">{json}</script></figure>\n"
+        "<pre><code>{}</code></pre>\n<figure class=\"player\" hidden>\
+         <script type=\"application/json\">{json}</script></figure>\n",
+        escape(&drawing),
     )
 }
 
-/// Collects what the script plays. It calculates nothing that hasn't happened: it only puts
-/// each event where the one before of the same future has left it.
-fn data(recording: &Recording) -> Value {
+/// Collects what the script plays. Nothing in it is calculated from what should have
+/// happened.
+fn data(recording: &Recording, timeline: &Timeline, drawing: &str) -> Value {
     let events = recording.recorder.events();
-    let left_out = events.len().saturating_sub(MAX_EVENTS) + recording.recorder.left_out();
-    let mut timeline = Timeline::of(recording.recorder);
-    let names: Vec<_> = timeline
-        .rows
+    let names = recording.recorder.names();
+    let mut sources = Sources::default();
+    let event = |(index, event): (usize, &Event)| {
+        let at = timeline.unit.position(index, event);
+        let waker = event.waker.unwrap_or(0);
+        json!([
+            at,
+            event.future,
+            event.kind as u8,
+            waker,
+            sources.place_of(event)
+        ])
+    };
+    let kept: Vec<_> = events
         .iter()
-        .map(|row| shorten(&row.name, 40))
+        .take(MAX_EVENTS)
+        .enumerate()
+        .map(event)
         .collect();
-    let more_rows = timeline.rows.len().saturating_sub(MAX_ROWS);
+    json!({
+        "title": recording.title,
+        "drawing": drawing,
+        "column": text::first_column(timeline, recording.labels),
+        "perColumn": Scale::fitting([timeline]).per_tick as f64 / text::CELLS_PER_TICK as f64,
+        "unit": if timeline.unit == Unit::Milliseconds { "ms" } else { "steps" },
+        "names": names.iter().map(|name| shorten(name, 40)).collect::<Vec<_>>(),
+        "files": sources.files(),
+        "leftOut": events.len() - kept.len() + recording.recorder.left_out(),
+        "events": kept,
+    })
+}
+
+/// Leaves out what would make a drawing too large.
+fn drawable(mut timeline: Timeline) -> Timeline {
     timeline.rows.truncate(MAX_ROWS);
     for row in &mut timeline.rows {
         row.name = shorten(&row.name, MAX_NAME_LENGTH);
     }
-    let scale = recording
-        .scale
-        .unwrap_or_else(|| Scale::fitting([&timeline]));
-    let mut sources = Sources::default();
-    let events: Vec<_> = events
-        .iter()
-        .take(MAX_EVENTS)
-        .enumerate()
-        .map(|(index, event)| {
-            let at = match timeline.unit {
-                Unit::Milliseconds => event.at.as_millis(),
-                Unit::Steps => index as u128,
-            };
-            let place = sources.place_of(event);
-            json!([
-                at as u64,
-                event.future,
-                event.kind as usize,
-                event.waker.unwrap_or(0),
-                place
-            ])
-        })
-        .collect();
-    json!({
-        "title": recording.title,
-        "drawing": text::draw(&timeline, scale, recording.labels),
-        "moreRows": more_rows,
-        "column": text::first_column(&timeline, recording.labels),
-        "perColumn": scale.per_tick as f64 / text::CELLS_PER_TICK as f64,
-        "unit": match timeline.unit {
-            Unit::Milliseconds => "ms",
-            Unit::Steps => "steps",
-        },
-        "names": names,
-        "files": sources.files(),
-        "events": events,
-        "leftOut": left_out,
-    })
+    timeline
 }
 
-/// Shortens a name, and replaces what would disturb the text around it.
+/// Shortens a name, and replaces the characters that would break its line.
 fn shorten(name: &str, max_length: usize) -> String {
-    let disturbs = |char: char| {
-        char.is_control()
-            || matches!(char, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut chars = name.chars().map(|char| match disturbs(char) {
-        true => char::REPLACEMENT_CHARACTER,
-        false => char,
-    });
-    let mut short: String = chars.by_ref().take(max_length).collect();
-    if chars.next().is_some() {
-        short.pop();
-        short.push('…');
+    let mut short: String = name.chars().take(max_length + 1).collect();
+    if short.chars().count() > max_length {
+        short = short.chars().take(max_length - 1).chain(['…']).collect();
     }
-    short
+    short.replace(char::is_control, "\u{fffd}")
 }
 
 /// Writes text so that HTML shows it as it is.

@@ -28,6 +28,16 @@ pub enum Unit {
     Steps,
 }
 
+impl Unit {
+    /// Returns where the event with that index is on the axis.
+    pub(crate) fn position(self, index: usize, event: &Event) -> u64 {
+        match self {
+            Self::Milliseconds => u64::try_from(event.at.as_millis()).unwrap_or(u64::MAX),
+            Self::Steps => index as u64,
+        }
+    }
+}
+
 /// What happened to one future.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
@@ -69,13 +79,12 @@ pub struct Mark {
 impl Timeline {
     /// Puts the events at the time at which they happened.
     pub fn by_time(recorder: &Recorder) -> Self {
-        let at = |_, event: &Event| u64::try_from(event.at.as_millis()).unwrap_or(u64::MAX);
-        Self::new(recorder, Unit::Milliseconds, at)
+        Self::new(recorder, Unit::Milliseconds)
     }
 
     /// Puts the events one step apart, in the order in which they happened.
     pub fn by_step(recorder: &Recorder) -> Self {
-        Self::new(recorder, Unit::Steps, |index, _| index as u64)
+        Self::new(recorder, Unit::Steps)
     }
 
     /// Puts the events at their time, or one step apart if no time has passed.
@@ -101,7 +110,7 @@ impl Timeline {
         }
     }
 
-    fn new(recorder: &Recorder, unit: Unit, at: impl Fn(usize, &Event) -> u64) -> Self {
+    fn new(recorder: &Recorder, unit: Unit) -> Self {
         // The events first: a future watched meanwhile then has a name too.
         let events = recorder.events();
         let mut futures: Vec<_> = recorder.names().into_iter().map(RowBuilder::new).collect();
@@ -110,7 +119,7 @@ impl Timeline {
         let mut end = 0;
 
         for (index, event) in events.iter().enumerate() {
-            end = at(index, event);
+            end = unit.position(index, event);
             let future = &mut futures[event.future];
             // A panic ends a poll too: then the drop is all there is to see.
             let ends_poll = future.is_running() && event.kind != Kind::Woken;

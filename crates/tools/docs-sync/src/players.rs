@@ -33,12 +33,8 @@ pub(crate) fn insert(markdown: &str) -> anyhow::Result<String> {
         last = Some(page);
     }
     text += &markdown[copied..];
-    // Without blank lines, each is a single block of HTML to mdBook.
-    for (start, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
-        if let Some(part) = last.as_ref().and_then(|page| cut(page, start, end)) {
-            let lines = part.lines().filter(|line| !line.is_empty());
-            text += &format!("\n\n{}\n", lines.collect::<Vec<_>>().join("\n"));
-        }
+    if let Some((_, style_and_script)) = last.iter().find_map(|page| page.rsplit_once("<style>")) {
+        text += &format!("\n\n<style>{style_and_script}");
     }
     Ok(text)
 }
@@ -89,10 +85,4 @@ fn record(command: &str) -> anyhow::Result<String> {
     let complaint = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{complaint}");
     Ok(fs::read_to_string(file.path())?)
-}
-
-/// Returns the last part of `page` that begins with `start`, up to its `end`.
-fn cut<'a>(page: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let part = &page[page.rfind(start)?..];
-    Some(&part[..part.find(end)? + end.len()])
 }

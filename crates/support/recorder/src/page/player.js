@@ -1,204 +1,217 @@
-// Plays recordings. What it shows at an event follows from the events before, and from
+// Plays recordings. What it shows at an event follows from the events before it, and from
 // nothing else.
 (() => {
   "use strict";
 
-  const [MADE, POLLED, PENDING, WOKEN, READY, DROPPED] = [0, 1, 2, 3, 4, 5];
+  const KINDS = ["made", "polled", "pending", "woken", "ready", "dropped"];
 
-  // Where a future can be. Its place in the list is the place's number.
-  const PLACES = [
-    ["At the door", "made, not polled yet"],
-    ["In the queue", "woken, not polled again yet"],
-    ["At the till", "being polled"],
-    ["In the kitchen", "pending: not polled"],
-    ["Gone", "ready ●, or dropped ×"],
-  ];
-  const [DOOR, QUEUE, TILL, KITCHEN, GONE] = [0, 1, 2, 3, 4];
+  // Where a future can be, in the restaurant's words and in Rust's.
+  const PLACES = {
+    door: ["At the door", "made, not polled yet"],
+    queue: ["In the queue", "woken, not polled again yet"],
+    till: ["At the till", "being polled"],
+    kitchen: ["In the kitchen", "pending, waits to be woken"],
+    gone: ["Gone", "● ready, × dropped"],
+  };
+
+  // What an event is, and for some of them where the future was before. W is its waker.
+  const SENTENCES = {
+    made: "is at the door: the future is made, and none of it has run.",
+    "polled door": "comes to the till: the first poll, with waker W.",
+    "polled queue": "is back at the till: the next poll, with waker W.",
+    "polled kitchen": "is at the till uncalled: a poll that its own waker didn't ask for.",
+    pending: "steps aside with a ticket: Poll::Pending, and a copy of waker W is kept.",
+    "pending unkept": "steps aside without a ticket: Poll::Pending, and no waker is kept.",
+    "pending called": "rejoins the queue: Poll::Pending, but its waker was called meanwhile.",
+    woken: "is called: wake() on waker W, so its task joins the queue.",
+    "woken till": "is called while at the till: wake() on waker W, so another poll follows.",
+    "woken queue": "is called again: wake() on waker W, but its task is in the queue already.",
+    "woken gone": "is called too late: wake() on waker W, which has nothing to wake any more.",
+    ready: "is served, and goes: Poll::Ready.",
+    dropped: "walks out: the future is dropped before it was ready.",
+    "dropped door": "never came in: the future is dropped before its first poll.",
+  };
+
+  const CONTROLS = `
+    <div class="controls">
+      <button type="button" aria-label="one event back">◂</button>
+      <button type="button" aria-label="play">▶</button>
+      <button type="button" aria-label="one event forward">▸</button>
+      <input type="range" min="0" aria-label="event">
+      <select aria-label="speed">
+        <option value="2000">slow</option>
+        <option value="1000" selected>1 event a second</option>
+        <option value="200">fast</option>
+      </select>
+      <span class="clock"></span>
+    </div>
+    <p class="sentence" role="status" aria-live="polite"></p>
+    <div class="places"></div>
+    <pre class="timeline" tabindex="0" role="region" aria-label="timeline"></pre>
+    <small class="file"></small>
+    <pre class="listing" tabindex="0" role="region" aria-label="code"></pre>`;
+
   const MAX_SHOWN = 40;
   const MIN_DISTANCE = 256;
-  const SPEEDS = [["half speed", 2000], ["1 event a second", 1000], ["3 a second", 333], ["10 a second", 100]];
 
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
+  const make = (tag, className, ...children) => {
+    const element = document.createElement(tag);
+    element.className = className;
     element.append(...children);
     return element;
   };
 
-  const placeOf = (state, future) => state.places.findIndex((place) => place.has(future));
-
-  // Applies an event to a state. In a place, each future has a note, such as its waker.
+  // Applies an event to a state, which has the place of each future, a note, and the waker
+  // that was called during the poll. The last one to move is the last one in it.
   const apply = (state, [, future, kind, waker]) => {
-    const from = placeOf(state, future);
-    const move = (to, note) => {
-      state.places[from]?.delete(future);
-      state.places[to].set(future, note);
+    const [place, note, called] = state.get(future) ?? [];
+    const move = (...entry) => {
+      state.delete(future);
+      state.set(future, entry);
     };
-    if (kind === MADE) move(DOOR, "");
-    if (kind === POLLED) move(TILL, `waker ${waker}`);
-    if (kind === PENDING && state.called.has(future)) move(QUEUE, `waker ${state.called.get(future)}`);
-    else if (kind === PENDING) move(KITCHEN, waker ? `waker ${waker}` : "no waker");
-    if (kind === WOKEN && from === TILL) state.called.set(future, waker);
-    else if (kind === WOKEN && (from === DOOR || from === KITCHEN)) move(QUEUE, `waker ${waker}`);
-    if (kind === READY) move(GONE, "●");
-    if (kind === DROPPED) move(GONE, "×");
-    if (kind !== WOKEN) state.called.delete(future);
+    const kept = waker ? `waker ${waker}` : "no waker";
+    switch (KINDS[kind]) {
+      case "made":
+        return move("door", "");
+      case "polled":
+        return move("till", kept);
+      case "pending":
+        return called ? move("queue", `waker ${called}`) : move("kitchen", kept);
+      case "woken":
+        if (place === "till") return state.set(future, [place, note, waker]);
+        return place === "kitchen" && move("queue", kept);
+      case "ready":
+        return move("gone", "●");
+      case "dropped":
+        return move("gone", "×");
+    }
   };
 
-  const copy = ({ places, called }) => ({ places: places.map((place) => new Map(place)), called: new Map(called) });
-
-  // Says what an event is, in the restaurant's words and in Rust's. The name comes before it.
   const tell = (state, [, future, kind, waker]) => {
-    const from = placeOf(state, future);
-    switch (kind) {
-      case MADE:
-        return ` is at the door: the future is made, and none of it has run.`;
-      case POLLED:
-        if (from === DOOR) return ` comes to the till: the first poll, with waker ${waker}.`;
-        if (from === QUEUE) return ` is back at the till: the next poll, with waker ${waker}.`;
-        return ` is at the till without being called: a poll that its own waker didn't ask for, with waker ${waker}.`;
-      case PENDING:
-        if (state.called.has(future)) return ` goes straight back into the queue: Poll::Pending, but its waker was called during the poll.`;
-        if (!waker) return ` steps aside without a ticket: Poll::Pending, and nothing has kept a waker, so nothing can call it.`;
-        return ` steps aside with a ticket: Poll::Pending, and something has kept a copy of waker ${waker}.`;
-      case WOKEN:
-        if (from === TILL) return ` is called while still at the till: waker ${waker} is called, so there will be another poll.`;
-        if (from === QUEUE) return ` is called once more: waker ${waker} is called, and its task is in the queue already.`;
-        if (from === GONE) return ` is called, but is gone: waker ${waker} is called, and has nothing to wake.`;
-        return ` is called: waker ${waker} is called, so its task joins the queue.`;
-      case READY:
-        return ` is served, and goes: Poll::Ready.`;
-      case DROPPED:
-        if (from === DOOR) return ` never came in: the future is dropped before its first poll.`;
-        return ` walks out: the future is dropped before it was ready.`;
-    }
+    const [place, , called] = state.get(future) ?? [];
+    const detail = KINDS[kind] !== "pending" ? place : called ? "called" : waker ? "" : "unkept";
+    const sentence = SENTENCES[`${KINDS[kind]} ${detail}`] ?? SENTENCES[KINDS[kind]];
+    return ` ${sentence.replace("W", waker)}`;
   };
 
   // Takes the timeline out of the text before the player, or hides the picture there.
-  const replaceText = (figure, drawing) => {
+  const replaceTimeline = (figure, drawing) => {
     const before = figure.previousElementSibling;
-    const text = before?.textContent ?? "";
-    const at = before?.tagName === "PRE" ? text.indexOf(drawing) : -1;
-    if (at < 0) {
+    const [head, ...rest] = before?.tagName === "PRE" ? before.textContent.split(drawing) : [];
+    if (!rest.length) {
       if (before?.querySelector("img")) before.hidden = true;
       return;
     }
-    const rest = text.slice(at + drawing.length);
-    if (rest.trim()) {
-      const after = before.cloneNode(true);
-      after.querySelector("code").textContent = rest.replace(/^\n/, "");
-      figure.after(after);
-    }
-    before.querySelector("code").textContent = text.slice(0, at);
-    before.hidden = !text.slice(0, at).trim();
+    const after = before.cloneNode(true);
+    const texts = [head, rest.join(drawing).replace(/^\n/, "")];
+    [before, after].forEach((block, part) => {
+      block.querySelector("code").textContent = texts[part];
+      block.hidden = !texts[part].trim();
+    });
+    figure.after(after);
   };
 
   const build = (figure) => {
-    const data = JSON.parse(figure.querySelector("script").textContent);
-    const { events, names, unit } = data;
-    const every = Math.max(MIN_DISTANCE, names.length);
-    const state = { places: PLACES.map(() => new Map()), called: new Map() };
-    const snapshots = [copy(state)];
+    const { events, names, files, unit, ...data } = JSON.parse(figure.textContent);
+    const distance = Math.max(MIN_DISTANCE, names.length);
+    const state = new Map();
+    const snapshots = [new Map()];
     events.forEach((event, index) => {
       apply(state, event);
-      if ((index + 1) % every === 0) snapshots.push(copy(state));
+      if ((index + 1) % distance === 0) snapshots.push(new Map(state));
     });
     const stateAt = (count) => {
-      const nearest = copy(snapshots[Math.floor(count / every)]);
-      for (let i = count - (count % every); i < count; i++) apply(nearest, events[i]);
+      const nearest = new Map(snapshots[Math.floor(count / distance)]);
+      events.slice(count - (count % distance), count).forEach((event) => apply(nearest, event));
       return nearest;
     };
-    const clockAt = (count) => {
-      const at = count ? events[count - 1][0] : 0;
-      return unit === "ms" ? `${at} ms` : `step ${at}`;
-    };
 
-    const button = (sign, label, onclick) => make("button", { type: "button", ariaLabel: label, title: label, onclick }, sign);
-    const back = button("◂", "one event back", () => jump(now - 1));
-    const start = button("▶", "play", () => (timer ? stop() : play()));
-    const forward = button("▸", "one event forward", () => jump(now + 1));
-    const slider = make("input", { type: "range", min: 0, max: events.length, value: 0, ariaLabel: "event", oninput: () => jump(+slider.value) });
-    const speed = make("select", { ariaLabel: "speed", onchange: () => timer && play() });
-    speed.append(...SPEEDS.map(([label, delay]) => make("option", { value: delay, selected: delay === 1000 }, label)));
-    const clock = make("span", { className: "clock" });
-    const sentence = make("p", { className: "sentence", role: "status", ariaLive: "polite" });
-    const lists = PLACES.map(([words, meaning]) => make("ul", { ariaLabel: `${words}: ${meaning}` }));
-    const places = PLACES.map(([words, meaning], place) => make("div", {}, make("b", {}, words), make("small", {}, meaning), lists[place]));
-    const cursor = make("span", { className: "cursor" });
-    const timeline = make("pre", { className: "timeline", tabIndex: 0, role: "region", ariaLabel: "timeline" }, data.drawing, cursor);
-    const file = make("small", { className: "file" });
-    const listing = make("pre", { className: "listing", tabIndex: 0, role: "region", ariaLabel: "code" });
-    const lines = data.files.map(([, text]) => text.split("\n").map((line) => make("span", {}, `${line}\n`)));
+    figure.insertAdjacentHTML("beforeend", CONTROLS);
+    const find = (selector) => figure.querySelector(selector);
+    const [back, start, forward] = figure.querySelectorAll("button");
+    const [slider, speed, listing] = ["input", "select", ".listing"].map(find);
+    const lists = Object.entries(PLACES).map(([place, [words, meaning]]) => {
+      const list = make("ul", place);
+      list.ariaLabel = words;
+      find(".places").append(
+        make("div", "", make("b", "", words), make("small", "", meaning), list),
+      );
+      return list;
+    });
+    const cursor = make("span", "cursor");
+    find(".timeline").append(data.drawing, cursor);
+    const lines = files.map(([, text]) =>
+      text.split("\n").map((line) => make("span", "", `${line}\n`)),
+    );
+    slider.max = events.length;
     let now = 0;
     let timer;
-    let shownFile;
-    let shownLine;
 
-    const showPlaces = ({ places }) => lists.forEach((list, place) => {
-      const customers = [...places[place]].slice(0, MAX_SHOWN).map(([future, note]) =>
-        make("li", {}, make("bdi", {}, names[future]), note && ` ${note}`));
-      const more = places[place].size - customers.length;
-      list.replaceChildren(...customers, ...(more > 0 ? [make("li", {}, `and ${more} more`)] : []));
-    });
-    const showLine = (place) => {
-      shownLine?.classList.remove("here");
-      const [index, number] = place ?? [shownFile, 0];
-      if (index !== undefined && index !== shownFile) {
-        shownFile = index;
-        file.textContent = data.files[index][0];
-        listing.replaceChildren(...lines[index]);
+    const showPlaces = (state) => {
+      for (const list of lists) {
+        const here = [...state].filter(([, [place]]) => place === list.className);
+        const items = here.slice(0, MAX_SHOWN).map(([future, [, note, called]]) => {
+          const text = called ? `${note}, called` : note;
+          const item = make("li", "", make("bdi", "", names[future]), make("small", "", text));
+          item.ariaCurrent = future === events[now - 1][1];
+          return item;
+        });
+        const more = here.length - items.length;
+        list.replaceChildren(...items, ...(more ? [make("li", "", `and ${more} more`)] : []));
       }
-      shownLine = lines[index]?.[number - 1];
-      if (!shownLine) return;
-      shownLine.classList.add("here");
-      listing.scrollTop = shownLine.offsetTop - listing.clientHeight / 2;
+    };
+    const showLine = ([file, number]) => {
+      find(".here")?.classList.remove("here");
+      find(".file").textContent = files[file][0];
+      const line = lines[file][number - 1];
+      if (line?.parentElement !== listing) listing.replaceChildren(...lines[file]);
+      line?.classList.add("here");
+      listing.scrollTop = (line?.offsetTop ?? 0) - listing.clientHeight / 2;
     };
     const jump = (count) => {
       now = Math.min(Math.max(count, 0), events.length);
-      slider.value = now;
-      clock.textContent = `${clockAt(now)}, event ${now} of ${events.length}`;
-      slider.setAttribute("aria-valuetext", clock.textContent);
       const [at, future, , , place] = events[now - 1] ?? [0];
-      const name = make("bdi", {}, names[future]);
-      const told = now ? tell(stateAt(now - 1), events[now - 1]) : "Nothing has happened yet.";
-      sentence.replaceChildren(...(now ? [`${clockAt(now)}: `, name] : []), told);
-      if (now === events.length && data.leftOut) sentence.append(` The recording had ${data.leftOut} more events, which aren't on this page.`);
+      const clock = unit === "ms" ? `${at} ms` : `step ${at}`;
+      const before = stateAt(Math.max(now - 1, 0));
+      slider.value = now;
+      find(".clock").textContent =
+        slider.ariaValueText = `${clock}, event ${now} of ${events.length}`;
+      find(".sentence").replaceChildren(
+        ...(now
+          ? [`${clock}: `, make("bdi", "", names[future]), tell(before, events[now - 1])]
+          : []),
+        now === events.length && data.leftOut ? ` ${data.leftOut} more events aren't here.` : "",
+      );
       showPlaces(stateAt(now));
-      showLine(place);
+      if (place) showLine(place);
       cursor.style.left = `${data.column + Math.floor(at / data.perColumn)}ch`;
-      if (now === events.length) stop();
+      if (now === events.length) play(false);
     };
-    const play = () => {
-      stop();
-      if (now === events.length) jump(0);
-      timer = setInterval(() => jump(now + 1), +speed.value);
-      start.textContent = "⏸";
-      start.ariaLabel = start.title = "pause";
-    };
-    const stop = () => {
+    const play = (on) => {
       clearInterval(timer);
-      timer = undefined;
-      start.textContent = "▶";
-      start.ariaLabel = start.title = "play";
+      timer = on ? setInterval(() => jump(now + 1), speed.value) : undefined;
+      start.textContent = on ? "⏸" : "▶";
+      start.ariaLabel = on ? "pause" : "play";
     };
 
-    // The book turns its page at an arrow key, so such a key has to end here.
-    figure.addEventListener("keydown", (event) => {
-      const steps = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: events.length };
+    back.onclick = () => jump(now - 1);
+    forward.onclick = () => jump(now + 1);
+    slider.oninput = () => jump(+slider.value);
+    speed.onchange = () => timer && play(true);
+    start.onclick = () => {
+      if (now === events.length) jump(0);
+      play(!timer);
+    };
+    figure.onkeydown = (event) => {
+      // The book turns its page at an arrow key, so that has to end here.
       if (event.key.startsWith("Arrow")) event.stopPropagation();
-      if (event.target === speed || event.target === slider || !(event.key in steps)) return;
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!step || [slider, speed].includes(event.target)) return;
       event.preventDefault();
-      jump(steps[event.key]);
-    });
-    const more = data.moreRows ? [make("small", {}, `and ${data.moreRows} more rows`)] : [];
-    figure.append(
-      make("div", { className: "controls" }, back, start, forward, slider, speed, clock),
-      sentence,
-      make("div", { className: "places" }, ...places),
-      timeline, ...more, file, listing,
-    );
-    replaceText(figure, data.drawing);
-    figure.setAttribute("role", "group");
-    figure.ariaLabel = `${data.title}, to be played`;
+      jump(now + step);
+    };
+    replaceTimeline(figure, data.drawing);
+    figure.prepend(make("figcaption", "", data.title));
     figure.hidden = false;
     jump(0);
   };
