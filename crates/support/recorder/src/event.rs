@@ -12,10 +12,9 @@ pub struct Event {
     pub at: Duration,
     /// What.
     pub kind: Kind,
-    /// The waker that it's about, by the number of the poll that it was handed to: 1 for
-    /// the first poll of that future. It's the one that's passed, for `Polled`; the newest
-    /// one of which something has kept a copy, for `Pending`; and the one that's used, for
-    /// `Woken`.
+    /// The waker that it's about, by the number of the poll that it was handed to, of all
+    /// polls that are recorded: the one that's passed, for `Polled`; the newest one of which
+    /// something has kept a copy, for `Pending`; and the one that's used, for `Woken`.
     pub waker: Option<usize>,
     /// Where in the code: where the future is made, where it's awaited, or where it waits.
     pub place: Option<&'static Location<'static>>,

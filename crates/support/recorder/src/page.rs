@@ -138,6 +138,7 @@ fn data(recording: &Recording, timeline: &Timeline, drawing: &str) -> Value {
     json!({
         "title": recording.title,
         "drawing": drawing,
+        "legend": text::legend(&[timeline], recording.labels),
         "column": text::first_column(timeline, recording.labels),
         "perColumn": Scale::fitting([timeline]).per_tick as f64 / text::CELLS_PER_TICK as f64,
         "unit": if timeline.unit == Unit::Milliseconds { "ms" } else { "steps" },

@@ -49,22 +49,16 @@ impl<F> Drop for Located<F> {
 /// Returns the place of an event of a future that's made or polled at `caller`: where it
 /// waits, if it's pending, and otherwise that place.
 pub(crate) fn of_event(kind: Kind, caller: Place) -> Option<Place> {
+    let inside = WAITS_AT.get();
     match kind {
-        Kind::Made => in_this_program(caller),
-        Kind::Polled => {
-            WAITS_AT.set(None);
-            in_this_program(caller)
-        }
-        Kind::Pending => {
-            let inside = WAITS_AT.get();
-            wait_at(caller);
-            inside
-        }
-        Kind::Ready | Kind::Dropped => {
-            WAITS_AT.set(None);
-            None
-        }
-        Kind::Woken => None,
+        Kind::Polled | Kind::Ready | Kind::Dropped => WAITS_AT.set(None),
+        Kind::Pending => wait_at(caller),
+        Kind::Made | Kind::Woken => {}
+    }
+    match kind {
+        Kind::Made | Kind::Polled => in_this_program(caller),
+        Kind::Pending => inside,
+        Kind::Woken | Kind::Ready | Kind::Dropped => None,
     }
 }
 

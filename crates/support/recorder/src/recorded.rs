@@ -48,7 +48,7 @@ impl<F: Future> Future for Recorded<F> {
     // By this attribute, `record` learns at which line of the program we're awaited.
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.log.poll += 1;
+        self.log.poll = self.log.recorder.number_poll();
         self.log.record(Kind::Polled);
 
         // The future inside gets this waker, not the caller's, so that a
@@ -110,7 +110,7 @@ impl Drop for RecordedWaker {
 struct EventLog {
     recorder: Recorder,
     future: usize,
-    /// The number of the last poll, or of the one that this waker was handed to.
+    /// The number of its last poll, or of the one that this waker was handed to.
     poll: usize,
 }
 

@@ -21,6 +21,8 @@ type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
 #[derive(Default)]
 struct Records {
     names: Vec<String>,
+    /// How many polls there were of all futures.
+    polls: usize,
     /// For each future, the numbers of its wakers that something still has, in order.
     wakers: Vec<Vec<usize>>,
     /// For each future, whether it was woken and not polled since.
@@ -96,6 +98,13 @@ impl Recorder {
         records.wakers.push(Vec::new());
         records.woken.push(false);
         records.names.len() - 1
+    }
+
+    /// Counts a poll, and returns its number: 1 for the first.
+    pub(crate) fn number_poll(&self) -> usize {
+        let mut records = self.records();
+        records.polls += 1;
+        records.polls
     }
 
     /// Takes the waker away again, because its last copy is gone.

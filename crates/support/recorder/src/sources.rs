@@ -53,7 +53,7 @@ impl Sources {
 /// run in any folder.
 fn read(file: &str) -> String {
     let folder = env::current_dir().unwrap_or_default();
-    let paths = folder.ancestors().map(|folder| folder.join(file));
-    let texts = paths.filter_map(|path| fs::read_to_string(path).ok());
-    texts.take(1).collect()
+    let mut paths = folder.ancestors().map(|folder| folder.join(file));
+    let text = paths.find_map(|path| fs::read_to_string(path).ok());
+    text.unwrap_or_default()
 }

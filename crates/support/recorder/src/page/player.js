@@ -17,11 +17,12 @@
   // What an event is, and for some of them where the future was before. W is its waker.
   const SENTENCES = {
     made: "is at the door: the future is made, and none of it has run.",
-    "polled door": "comes to the till: the first poll, with waker W.",
-    "polled queue": "is back at the till: the next poll, with waker W.",
-    "polled kitchen": "is at the till uncalled: a poll that its own waker didn't ask for.",
-    pending: "steps aside with a ticket: Poll::Pending, and a copy of waker W is kept.",
-    "pending unkept": "steps aside without a ticket: Poll::Pending, and no waker is kept.",
+    "polled door": "comes to the till: polled for the first time, with waker W.",
+    "polled queue": "is back at the till: polled again, with waker W.",
+    "polled kitchen": "is at the till uncalled: polled by what's around it, not for its own waker.",
+    pending: "steps aside: Poll::Pending, and the kitchen has a copy of waker W.",
+    "pending unkept":
+      "steps aside: Poll::Pending, but nothing has kept a waker, so who would call?",
     "pending called": "rejoins the queue: Poll::Pending, but its waker was called meanwhile.",
     woken: "is called: wake() on waker W, so its task joins the queue.",
     "woken till": "is called while at the till: wake() on waker W, so another poll follows.",
@@ -34,13 +35,13 @@
 
   const CONTROLS = `
     <div class="controls">
-      <button type="button" aria-label="one event back">◂</button>
-      <button type="button" aria-label="play">▶</button>
-      <button type="button" aria-label="one event forward">▸</button>
+      <button type="button">back</button>
+      <button type="button">play</button>
+      <button type="button">step</button>
       <input type="range" min="0" aria-label="event">
       <select aria-label="speed">
         <option value="2000">slow</option>
-        <option value="1000" selected>1 event a second</option>
+        <option value="1000" selected>a step a second</option>
         <option value="200">fast</option>
       </select>
       <span class="clock"></span>
@@ -48,6 +49,7 @@
     <p class="sentence" role="status" aria-live="polite"></p>
     <div class="places"></div>
     <pre class="timeline" tabindex="0" role="region" aria-label="timeline"></pre>
+    <details><summary>What the signs mean</summary><pre class="legend"></pre></details>
     <small class="file"></small>
     <pre class="listing" tabindex="0" role="region" aria-label="code"></pre>`;
 
@@ -61,30 +63,21 @@
     return element;
   };
 
-  // Applies an event to a state, which has the place of each future, a note, and the waker
-  // that was called during the poll. The last one to move is the last one in it.
+  // Applies an event to a state, which has for each future its place, a note, and the waker
+  // that was called during its poll. Those who moved last are at the end.
   const apply = (state, [, future, kind, waker]) => {
     const [place, note, called] = state.get(future) ?? [];
-    const move = (...entry) => {
-      state.delete(future);
-      state.set(future, entry);
-    };
     const kept = waker ? `waker ${waker}` : "no waker";
-    switch (KINDS[kind]) {
-      case "made":
-        return move("door", "");
-      case "polled":
-        return move("till", kept);
-      case "pending":
-        return called ? move("queue", `waker ${called}`) : move("kitchen", kept);
-      case "woken":
-        if (place === "till") return state.set(future, [place, note, waker]);
-        return place === "kitchen" && move("queue", kept);
-      case "ready":
-        return move("gone", "●");
-      case "dropped":
-        return move("gone", "×");
-    }
+    const target = {
+      made: ["door", ""],
+      polled: ["till", kept],
+      pending: called ? ["queue", `waker ${called}`] : ["kitchen", kept],
+      woken: place === "kitchen" && ["queue", kept],
+      ready: ["gone", "●"],
+      dropped: ["gone", "×"],
+    }[KINDS[kind]];
+    if (target) state.delete(future);
+    if (target || place === "till") state.set(future, target || [place, note, waker]);
   };
 
   const tell = (state, [, future, kind, waker]) => {
@@ -95,20 +88,12 @@
   };
 
   // Takes the timeline out of the text before the player, or hides the picture there.
-  const replaceTimeline = (figure, drawing) => {
-    const before = figure.previousElementSibling;
-    const [head, ...rest] = before?.tagName === "PRE" ? before.textContent.split(drawing) : [];
-    if (!rest.length) {
-      if (before?.querySelector("img")) before.hidden = true;
-      return;
-    }
-    const after = before.cloneNode(true);
-    const texts = [head, rest.join(drawing).replace(/^\n/, "")];
-    [before, after].forEach((block, part) => {
-      block.querySelector("code").textContent = texts[part];
-      block.hidden = !texts[part].trim();
-    });
-    figure.after(after);
+  const replaceTimeline = (figure, { legend, drawing }) => {
+    let before = figure.previousElementSibling;
+    while (before?.matches(".player")) before = before.previousElementSibling;
+    const code = before?.querySelector("code");
+    if (code) code.textContent = code.textContent.replace(legend, "").replace(drawing, "");
+    if (!code?.textContent.trim()) before.hidden = true;
   };
 
   const build = (figure) => {
@@ -140,6 +125,7 @@
     });
     const cursor = make("span", "cursor");
     find(".timeline").append(data.drawing, cursor);
+    find(".legend").append(data.legend);
     const lines = files.map(([, text]) =>
       text.split("\n").map((line) => make("span", "", `${line}\n`)),
     );
@@ -176,11 +162,12 @@
       slider.value = now;
       find(".clock").textContent =
         slider.ariaValueText = `${clock}, event ${now} of ${events.length}`;
+      const told = now ? tell(before, events[now - 1]) : "";
+      const more = now === events.length && data.leftOut;
       find(".sentence").replaceChildren(
-        ...(now
-          ? [`${clock}: `, make("bdi", "", names[future]), tell(before, events[now - 1])]
-          : []),
-        now === events.length && data.leftOut ? ` ${data.leftOut} more events aren't here.` : "",
+        now ? `${clock}: ` : "Nothing has happened yet.",
+        make("bdi", "", names[future] ?? ""),
+        more ? `${told} (${more} more events aren't on this page.)` : told,
       );
       showPlaces(stateAt(now));
       if (place) showLine(place);
@@ -190,8 +177,7 @@
     const play = (on) => {
       clearInterval(timer);
       timer = on ? setInterval(() => jump(now + 1), speed.value) : undefined;
-      start.textContent = on ? "⏸" : "▶";
-      start.ariaLabel = on ? "pause" : "play";
+      start.textContent = on ? "pause" : "play";
     };
 
     back.onclick = () => jump(now - 1);
@@ -210,7 +196,7 @@
       event.preventDefault();
       jump(now + step);
     };
-    replaceTimeline(figure, data.drawing);
+    replaceTimeline(figure, data);
     figure.prepend(make("figcaption", "", data.title));
     figure.hidden = false;
     jump(0);

@@ -1,0 +1,63 @@
+//! Every page renders without a complaint, and its links and images lead somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use check_book::book::book;
+use check_book::browser::Browser;
+use serde::Deserialize;
+
+use crate::assert_none;
+
+/// What a page consists of, once its scripts have run.
+#[derive(Deserialize)]
+struct Parts {
+    has_main: bool,
+    ids: BTreeSet<String>,
+    links: BTreeSet<String>,
+    broken_images: Vec<String>,
+}
+
+/// Collects the [`Parts`] of the page.
+const PARTS: &str = "return {
+    has_main: document.querySelector('main') !== null,
+    ids: [...document.querySelectorAll('[id]')].map(it => it.id),
+    links: [...document.querySelectorAll('a[href]')].map(it => decodeURIComponent(it.href)),
+    broken_images: [...document.images].filter(it => !it.naturalWidth).map(it => it.src),
+}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_renders_and_its_images_and_links_lead_somewhere() {
+    let book = book();
+    let browser = Browser::start().await.unwrap();
+    let mut findings = Vec::new();
+    let mut pages = BTreeMap::new();
+    for page in &book.pages {
+        browser.open(&book.address(page)).await.unwrap();
+        let parts = browser.window.execute(PARTS, vec![]).await.unwrap();
+        let parts: Parts = parts.convert().unwrap();
+        for complaint in browser.take_complaints().await.unwrap() {
+            findings.push(format!("{page}: the console says: {complaint}"));
+        }
+        if !parts.has_main {
+            findings.push(format!("{page}: it didn't render"));
+        }
+        for image in &parts.broken_images {
+            findings.push(format!("{page}: the image {image} isn't there"));
+        }
+        pages.insert(book.address(page), parts);
+    }
+
+    for (page, parts) in &pages {
+        for link in parts.links.iter().filter(|link| !link.starts_with("http")) {
+            let (target, id) = link.split_once('#').unwrap_or((link, ""));
+            // mdBook's link to the page for printing, and the top of a page.
+            let is_known = pages
+                .get(target)
+                .is_some_and(|target| id.is_empty() || target.ids.contains(id));
+            if !is_known && *target != book.address("print.html") {
+                findings.push(format!("{page}: {link} leads nowhere"));
+            }
+        }
+    }
+    assert_none(&findings);
+}

@@ -1,0 +1,85 @@
+//! Each player of the book, step by step: what it shows, and what was recorded.
+
+use std::fs;
+
+use check_book::book::book;
+use check_book::browser::Browser;
+use serde::Deserialize;
+use this_workspace::root;
+
+use crate::recording::Recording;
+
+/// What a player shows after an event.
+#[derive(Deserialize)]
+struct Shown {
+    /// Its five places, each with the names and the notes of those who are there.
+    places: [Vec<(String, String)>; 5],
+    sentence: String,
+    clock: String,
+    slider: String,
+    file: String,
+    line: Option<String>,
+    cursor: String,
+}
+
+/// Reads the recordings of the page, and steps through each by its button.
+const STEP: &str = "return [...document.querySelectorAll('.player')].map((player) => {
+    const text = (selector) => player.querySelector(selector)?.textContent;
+    const read = () => ({
+        places: [...player.querySelectorAll('ul')].map((list) => [...list.children].map((item) =>
+            [...item.children].map((part) => part.textContent))),
+        sentence: text('.sentence'),
+        clock: text('.clock'),
+        slider: player.querySelector('input').value,
+        file: text('.file'),
+        line: text('.here'),
+        cursor: player.querySelector('.cursor').style.left,
+    });
+    const recording = JSON.parse(text('script'));
+    const forward = player.querySelectorAll('button')[2];
+    return [recording, [read(), ...recording.events.map(() => { forward.click(); return read(); })]];
+})";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_player_steps_to_its_end_and_shows_what_was_recorded() {
+    let browser = Browser::start().await.unwrap();
+    let mut players = 0;
+    for page in &book().pages {
+        browser.open(&book().address(page)).await.unwrap();
+        let found = browser.window.execute(STEP, vec![]).await.unwrap();
+        let found: Vec<(Recording, Vec<Shown>)> = found.convert().unwrap();
+        for (recording, shown) in found {
+            players += 1;
+            assert_eq!(shown.len(), recording.events.len() + 1, "{page}");
+            for (count, shown) in shown.iter().enumerate() {
+                check(&recording, count, shown, &format!("{page}, event {count}"));
+            }
+        }
+    }
+    assert!(players >= 20, "there are only {players}");
+}
+
+fn check(recording: &Recording, count: usize, shown: &Shown, place: &str) {
+    assert_eq!(shown.places, recording.places(count), "{place}");
+    assert_eq!(shown.slider, count.to_string(), "{place}");
+    let Some((at, future, _, _, line)) = count.checked_sub(1).map(|last| recording.events[last])
+    else {
+        return;
+    };
+    let clock = match recording.unit.as_str() {
+        "ms" => format!("{at} ms"),
+        _ => format!("step {at}"),
+    };
+    let name = &recording.names[future];
+    let of = recording.events.len();
+    assert_eq!(shown.clock, format!("{clock}, event {count} of {of}"));
+    let beginning = format!("{clock}: {name} ");
+    assert!(shown.sentence.starts_with(&beginning), "{place}: {}", shown.sentence);
+    assert!(shown.cursor.ends_with("ch"), "{place}: {}", shown.cursor);
+    let (file, number) = line.unwrap_or_else(|| panic!("{place} has no line"));
+    let file = &recording.files[file].0;
+    assert_eq!(&shown.file, file, "{place}");
+    let source = fs::read_to_string(root().join(file)).unwrap();
+    let line = source.lines().nth(number - 1).unwrap();
+    assert_eq!(shown.line.as_deref().map(str::trim_end), Some(line), "{place}");
+}
