@@ -1,7 +1,8 @@
 //! The program, run as a reader runs it.
 
 use std::io::Read;
-use std::process::{Command, Output, Stdio};
+use std::process::{self, Command, Output, Stdio};
+use std::{env, fs};
 
 fn takeaway(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
@@ -89,6 +90,17 @@ fn one_number_cooks_for_all_and_a_list_brings_its_customers() {
     let same = printed(&["--scene", "2", "--customers", "3", "--cook", "15"]);
     assert_eq!(same.matches("15 ms").count(), 1 + 3 + 3 + 1, "{same}");
     assert_eq!(same, printed(&["--scene", "2", "--cook", "15,15,15"]));
+}
+
+#[test]
+fn what_is_printed_is_the_same_if_a_page_is_saved() {
+    let file = env::temp_dir().join(format!("takeaway-{}.html", process::id()));
+    let path = file.to_str().expect("it is text");
+    assert_eq!(printed(&["--html", path]), printed(&[]));
+    let page = fs::read_to_string(&file).expect("it was saved");
+    // The scene with the coins has two.
+    assert_eq!(page.matches("class=\"player\"").count(), 5);
+    fs::remove_file(file).expect("it is there");
 }
 
 #[test]

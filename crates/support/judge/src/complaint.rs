@@ -11,6 +11,9 @@ use std::{env, fs};
 use crate::lock::lock;
 use crate::panics;
 
+/// What the name of its file ends with.
+const COMPLAINT: &str = "complaint";
+
 /// The line at which the first of the tests failed. There's nothing in it before this process
 /// is known to run tests.
 static FIRST_LINE: OnceLock<Mutex<Option<u32>>> = OnceLock::new();
@@ -20,7 +23,7 @@ static FIRST_LINE: OnceLock<Mutex<Option<u32>>> = OnceLock::new();
 pub(crate) fn begin() {
     panics::install_hook();
     FIRST_LINE.get_or_init(|| {
-        if let Some(path) = path() {
+        if let Some(path) = path(COMPLAINT) {
             // Mostly, there's none.
             let _ = fs::remove_file(path);
         }
@@ -35,7 +38,7 @@ pub(crate) fn keep(line: u32, test: &str, sentence: &str) {
     };
     let mut first = lock(first);
     if first.is_none_or(|earlier| line < earlier)
-        && let Some(path) = path()
+        && let Some(path) = path(COMPLAINT)
     {
         *first = Some(line);
         let name = test.rsplit("::").next().unwrap_or(test);
@@ -60,7 +63,7 @@ pub(crate) fn exists() -> bool {
 
 /// Reads the complaint, unless the program was built after these tests.
 fn read() -> Option<String> {
-    let path = path()?;
+    let path = path(COMPLAINT)?;
     let built = fs::metadata(env::current_exe().ok()?)
         .ok()?
         .modified()
@@ -72,9 +75,9 @@ fn read() -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
-/// Returns the path of the file, for the program as for its tests: cargo keeps the one in
-/// `debug/name`, and the others in `debug/deps/name-0123456789abcdef`.
-fn path() -> Option<PathBuf> {
+/// Returns the path of a file beside the program, for the program as for its tests: cargo
+/// keeps the one in `debug/name`, and the others in `debug/deps/name-0123456789abcdef`.
+pub(crate) fn path(extension: &str) -> Option<PathBuf> {
     let program = env::current_exe().ok()?;
     let name = program.file_stem()?.to_str()?;
     let folder = program.parent()?;
@@ -82,5 +85,5 @@ fn path() -> Option<PathBuf> {
         Some((name, _)) if folder.ends_with("deps") => (folder.parent()?, name),
         _ => (folder, name),
     };
-    Some(folder.join(Path::new(name).with_extension("complaint")))
+    Some(folder.join(Path::new(name).with_extension(extension)))
 }

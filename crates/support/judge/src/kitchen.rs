@@ -9,6 +9,7 @@ use crate::watch;
 
 /// Cooks `meal`, which takes so many milliseconds, and returns it. The future is
 /// watched.
+#[track_caller]
 pub fn cook(
     meal: &'static str,
     millis: u64,
@@ -21,6 +22,7 @@ pub fn cook(
 
 /// Burns `meal`, which takes so many milliseconds, and returns the error
 /// `the <meal> burned`. The future is watched.
+#[track_caller]
 pub fn burn(
     meal: &'static str,
     millis: u64,

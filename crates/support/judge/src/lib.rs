@@ -39,6 +39,7 @@
 //! - `complaint.rs`: keeps that sentence for the exercise's program, which repeats it.
 //! - `timeline.rs`, `lines.rs`: what stands below such a sentence, or that of a check: the
 //!   timeline, or two lists of lines side by side.
+//! - `page.rs`: a page beside the exercise's program, in which a run that went wrong is played.
 //! - `time.rs`: why a run took longer or shorter than it should have.
 //! - `usage.rs`: how much of a thread's time was computing, queueing and blocking.
 //! - `panics.rs`: keeps the time that the message of a panic takes out of that, and sees to it
@@ -52,6 +53,7 @@ mod heartbeat;
 mod kitchen;
 mod lines;
 mod lock;
+mod page;
 mod panics;
 mod predict;
 mod pulse;

@@ -22,6 +22,7 @@ enum Inner<F> {
 
 /// Wraps `future`, to be used in its place. In a run, it's in the timeline, where its
 /// row is called `name`. Outside of a run, only the future inside is polled.
+#[track_caller]
 pub fn watch<F: Future>(name: impl Into<String>, future: F) -> Watched<F> {
     let mut watched = Watched {
         name: name.into().into(),
@@ -35,6 +36,7 @@ pub fn watch<F: Future>(name: impl Into<String>, future: F) -> Watched<F> {
 
 impl<F: Future> Watched<F> {
     /// Begins to record the future, unless that has begun already.
+    #[track_caller]
     fn enter(&mut self, session: &Session) {
         if let Inner::Unseen(future) = &mut self.inner
             && let Some(future) = future.take()
@@ -47,6 +49,8 @@ impl<F: Future> Watched<F> {
 impl<F: Future> Future for Watched<F> {
     type Output = F::Output;
 
+    // So the recorder learns at which line of the learner's code it's awaited.
+    #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let session = Session::current();
         if let Some(session) = &session {

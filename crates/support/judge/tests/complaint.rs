@@ -1,5 +1,6 @@
-//! The complaint of an exercise's tests, which its program repeats. The program of this file
-//! stands for both, by other names, in the folders in which cargo would put them.
+//! The complaint of an exercise's tests, which its program repeats, and the page that it saves
+//! then. The program of this file stands for both, by other names, in the folders in which
+//! cargo would put them.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
@@ -53,6 +54,7 @@ impl Exercise {
 fn run(program: &Path, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
+        .current_dir(program.parent().unwrap())
         .env("RUST_BACKTRACE", "0")
         .output()
         .unwrap();
@@ -70,6 +72,32 @@ fn the_program_ends_with_what_the_first_failing_test_of_the_file_says() {
     assert!(complaint.starts_with(said), "{printed}");
     // The picture above it leaves out what its signs mean.
     assert!(!printed.contains("Poll::Pending"), "{printed}");
+}
+
+#[test]
+fn an_exercise_that_fails_saves_a_page_with_the_lines_of_its_program() {
+    let exercise = Exercise::build();
+    exercise.test("slow_");
+    let printed = exercise.run("program_that_awaits");
+    let said = "\nWatch it step by step: lunch.html\n\nThe test slow_z";
+    assert!(printed.contains(said), "{printed}");
+
+    let page = fs::read_to_string(exercise.folder.path().join("lunch.html")).unwrap();
+    assert!(page.contains("class=\"player\""));
+    for (event, line) in [("[0,0,0,0", MADE), ("[0,0,1,1", AWAITED)] {
+        let event = format!("{event},[0,{line}]]");
+        assert!(page.contains(&event), "{event}: {page}");
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_saved_is_no_news() {
+    let exercise = Exercise::build();
+    exercise.test("slow_");
+    fs::create_dir(exercise.folder.path().join("lunch.html")).unwrap();
+    let printed = exercise.run("program_that_cooks");
+    assert!(printed.contains("The test slow_z"), "{printed}");
+    assert!(!printed.contains("Watch it"), "{printed}");
 }
 
 #[test]
@@ -106,6 +134,8 @@ fn a_prediction_that_is_still_open_is_repeated() {
         printed.contains("says:\npredict first: replace every"),
         "{printed}"
     );
+    // A page would give the answer away.
+    assert!(!printed.contains("Watch it"), "{printed}");
 }
 
 #[test]
@@ -114,6 +144,7 @@ fn a_plain_program_repeats_it_too() {
     exercise.test("slow_");
     let printed = exercise.run("program_without_a_future");
     assert!(printed.contains("\n\nThe test slow_z"), "{printed}");
+    assert!(!printed.contains("Watch it"), "{printed}");
 }
 
 #[test]
@@ -123,6 +154,7 @@ fn once_the_tests_pass_nothing_is_repeated() {
     exercise.test("quick_");
     let printed = exercise.run("program_that_cooks");
     assert!(!printed.contains("The test "), "{printed}");
+    assert!(!printed.contains("Watch it"), "{printed}");
 }
 
 #[test]
@@ -174,6 +206,18 @@ fn open_prediction() {
 #[ignore = "it is a program"]
 fn program_that_cooks() {
     judge::show(|| cook("soup", 20));
+}
+
+const MADE: u32 = line!() + 7;
+const AWAITED: u32 = MADE + 1;
+
+#[test]
+#[ignore = "it is a program"]
+fn program_that_awaits() {
+    judge::show(async || {
+        let soup = cook("soup", 20);
+        soup.await
+    });
 }
 
 #[test]

@@ -38,6 +38,7 @@ fn a_program_prints_its_lines_and_its_timeline() {
     let timeline = text.split_once("pizza is served\n").unwrap().1;
     assert!(timeline.contains("It took 30 ms:\n\n"), "{text}");
     assert!(timeline.contains("● 30 ms\n"), "{text}");
+    assert!(!text.contains("Watch it"), "{text}");
 }
 
 #[test]
@@ -56,6 +57,7 @@ fn a_program_that_hangs_ends_with_a_sentence() {
         text.contains("Cy's future is still pending and its waker was dropped"),
         "{text}"
     );
+    assert!(text.contains("░\n\nWatch it step by step: "), "{text}");
 }
 
 #[test]
@@ -137,6 +139,7 @@ fn a_program_that_is_not_written_yet_says_it_once() {
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert_eq!(text.matches("it isn't written yet").count(), 1, "{text}");
     assert!(!text.contains("not yet implemented"), "{text}");
+    assert!(!text.contains("Watch it"), "{text}");
 }
 
 #[test]

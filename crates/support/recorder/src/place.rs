@@ -32,11 +32,17 @@ impl<F: Future> Future for Located<F> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let result = self.0.as_mut().poll(cx);
-        match result {
-            Poll::Pending => wait_at(Location::caller()),
-            Poll::Ready(_) => WAITS_AT.set(None),
+        if result.is_pending() {
+            wait_at(Location::caller());
         }
         result
+    }
+}
+
+impl<F> Drop for Located<F> {
+    fn drop(&mut self) {
+        // In a `select!`, it may be dropped without being ready, and then others wait.
+        WAITS_AT.set(None);
     }
 }
 
@@ -45,9 +51,9 @@ impl<F: Future> Future for Located<F> {
 pub(crate) fn of_event(kind: Kind, caller: Place) -> Option<Place> {
     let inside = WAITS_AT.get();
     match kind {
-        Kind::Polled | Kind::Ready => WAITS_AT.set(None),
+        Kind::Polled | Kind::Ready | Kind::Dropped => WAITS_AT.set(None),
         Kind::Pending => wait_at(caller),
-        Kind::Made | Kind::Woken | Kind::Dropped => {}
+        Kind::Made | Kind::Woken => {}
     }
     match kind {
         Kind::Made | Kind::Polled => in_this_program(caller),

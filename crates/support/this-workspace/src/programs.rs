@@ -1,7 +1,7 @@
 //! The programs of the stages, as tests run them.
 
 use std::process::Command;
-use std::{fs, thread};
+use std::{env, fs, process, thread};
 
 use crate::{cargo, root};
 
@@ -32,10 +32,11 @@ pub fn run(command: &mut Command) -> String {
 }
 
 /// Runs the examples of a stage that have a file with what they print beside them, and
-/// compares the two.
+/// compares the two. Those that can save a page of their recording do that too, and have to
+/// print the same.
 ///
 /// # Panics
-/// If they differ, or there are no such examples, which a test reports in this way.
+/// If they differ, or a page has no player, or there are no such examples, which a test reports in this way.
 #[track_caller]
 pub fn check_examples(package: &str) {
     let examples = recorded_examples(package);
@@ -45,10 +46,34 @@ pub fn check_examples(package: &str) {
                 for (name, expected) in some {
                     let printed = run(&mut example(package, name));
                     assert_eq!(printed, *expected, "{name}");
+                    if can_be_played(package, name) {
+                        let printed = run_and_save_page(package, name);
+                        assert_eq!(printed, *expected, "{name} --html");
+                    }
                 }
             });
         }
     });
+}
+
+/// Returns whether an example saves a page of its recording if it's called with `--html`.
+fn can_be_played(package: &str, name: &str) -> bool {
+    let folder = root().join("crates").join(package).join("examples");
+    let source = fs::read_to_string(folder.join(name).with_extension("rs")).expect("an example");
+    ["recorder.show(", "save_if_asked("]
+        .iter()
+        .any(|call| source.contains(call))
+}
+
+/// Runs an example with `--html`, and returns what it has printed.
+fn run_and_save_page(package: &str, name: &str) -> String {
+    let file = env::temp_dir().join(format!("{package}-{name}-{}.html", process::id()));
+    let printed = run(example(package, name).arg("--html").arg(&file));
+    let page = fs::read_to_string(&file).expect("a page");
+    assert!(page.contains("class=\"player\""), "{name}: {page}");
+    // Others stay in the folder of the system only if a test fails.
+    fs::remove_file(file).expect("a page that can be removed");
+    printed
 }
 
 /// Returns the examples of a stage that have a file with what they print beside them, which
