@@ -73,38 +73,39 @@ pub fn save_if_asked(recordings: &[Recording]) -> io::Result<()> {
 /// The file can't be written.
 pub fn save(recordings: &[Recording], file: impl AsRef<Path>) -> io::Result<()> {
     let file = file.as_ref();
-    fs::write(file, render(recordings)).map_err(|error| {
-        let reason = format!("can't write {}: {error}", file.display());
-        io::Error::new(error.kind(), reason)
-    })
+    fs::write(file, render(recordings))
+        .map_err(|error| io::Error::other(format!("can't write {}: {error}", file.display())))
 }
 
 /// Renders the page.
 pub fn render(recordings: &[Recording]) -> String {
-    let title = recordings.first().map_or("", |recording| recording.title);
-    let players: String = recordings.iter().map(render_player).collect();
-    let (style, script) = (
-        include_str!("page/player.css"),
-        include_str!("page/player.js"),
-    );
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<body class=\"recording\">\n{players}\
-         <style>\n{style}</style>\n<script>\n{script}</script>\n",
-        escape(title)
+        include_str!("page/page.html"),
+        title = escape(recordings.first().map_or("", |recording| recording.title)),
+        players = recordings.iter().map(render_player).collect::<String>(),
+        style = include_str!("page/player.css"),
+        script = include_str!("page/player.js"),
     )
 }
 
 /// Renders one recording: its timeline as text, which is all that is seen without a
 /// script, and below it what the script plays.
 fn render_player(recording: &Recording) -> String {
-    let timeline = drawable(Timeline::of(recording.recorder));
-    let drawing = text::draw(&timeline, Scale::fitting([&timeline]), recording.labels);
+    let mut timeline = Timeline::of(recording.recorder);
+    timeline.rows.truncate(MAX_ROWS);
+    for row in &mut timeline.rows {
+        row.name = shorten(&row.name, MAX_NAME_LENGTH);
+    }
+    let scale = Scale::fitting([&timeline]);
+    let drawing = text::draw(&timeline, scale, recording.labels);
+    let mut data = events(recording, timeline.unit);
+    data["title"] = recording.title.into();
+    data["legend"] = text::legend(&[&timeline], recording.labels).into();
+    data["column"] = text::first_column(&timeline, recording.labels).into();
+    data["perColumn"] = (scale.per_tick as f64 / text::CELLS_PER_TICK as f64).into();
+    data["drawing"] = drawing.as_str().into();
     // In a script element, only a `<` could end it, or begin something else.
-    let json = data(recording, &timeline, &drawing)
-        .to_string()
-        .replace('<', "\\u003c");
+    let json = data.to_string().replace('<', "\\u003c");
     format!(
         "<pre><code>{}</code></pre>\n<figure class=\"player\" hidden>\
          <script type=\"application/json\">{json}</script></figure>\n",
@@ -112,59 +113,45 @@ fn render_player(recording: &Recording) -> String {
     )
 }
 
-/// Collects what the script plays. Nothing in it is calculated from what should have
-/// happened.
-fn data(recording: &Recording, timeline: &Timeline, drawing: &str) -> Value {
-    let events = recording.recorder.events();
-    let names = recording.recorder.names();
+/// Collects what happened, as the script plays it.
+fn events(recording: &Recording, unit: Unit) -> Value {
     let mut sources = Sources::default();
-    let event = |(index, event): (usize, &Event)| {
-        let at = timeline.unit.position(index, event);
-        let waker = event.waker.unwrap_or(0);
-        json!([
-            at,
+    let mut events = recording.recorder.events();
+    let more = events.len().saturating_sub(MAX_EVENTS);
+    events.truncate(MAX_EVENTS);
+    let entry = |(index, event): (usize, &Event)| {
+        let (kind, waker) = (event.kind as u8, event.waker.unwrap_or(0));
+        let place = sources.place_of(event);
+        (
+            unit.position(index, event),
             event.future,
-            event.kind as u8,
+            kind,
             waker,
-            sources.place_of(event)
-        ])
+            place,
+        )
     };
-    let kept: Vec<_> = events
-        .iter()
-        .take(MAX_EVENTS)
-        .enumerate()
-        .map(event)
-        .collect();
+    let events: Vec<_> = events.iter().enumerate().map(entry).collect();
+    let names = recording.recorder.names();
     json!({
-        "title": recording.title,
-        "drawing": drawing,
-        "legend": text::legend(&[timeline], recording.labels),
-        "column": text::first_column(timeline, recording.labels),
-        "perColumn": Scale::fitting([timeline]).per_tick as f64 / text::CELLS_PER_TICK as f64,
-        "unit": if timeline.unit == Unit::Milliseconds { "ms" } else { "steps" },
+        "unit": if unit == Unit::Milliseconds { "ms" } else { "steps" },
         "names": names.iter().map(|name| shorten(name, 40)).collect::<Vec<_>>(),
         "files": sources.files(),
-        "leftOut": events.len() - kept.len() + recording.recorder.left_out(),
-        "events": kept,
+        "events": events,
+        "leftOut": more + recording.recorder.left_out(),
     })
 }
 
-/// Leaves out what would make a drawing too large.
-fn drawable(mut timeline: Timeline) -> Timeline {
-    timeline.rows.truncate(MAX_ROWS);
-    for row in &mut timeline.rows {
-        row.name = shorten(&row.name, MAX_NAME_LENGTH);
-    }
-    timeline
-}
-
-/// Shortens a name, and replaces the characters that would break its line.
+/// Shortens a name, and replaces the characters that would break or turn its line.
 fn shorten(name: &str, max_length: usize) -> String {
     let mut short: String = name.chars().take(max_length + 1).collect();
     if short.chars().count() > max_length {
         short = short.chars().take(max_length - 1).chain(['…']).collect();
     }
-    short.replace(char::is_control, "\u{fffd}")
+    let disturbs = |char: char| match char {
+        '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => char.is_control(),
+    };
+    short.replace(disturbs, "\u{fffd}")
 }
 
 /// Writes text so that HTML shows it as it is.

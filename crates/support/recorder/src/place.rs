@@ -65,9 +65,7 @@ pub(crate) fn of_event(kind: Kind, caller: Place) -> Option<Place> {
 /// Notes that a future waits which is awaited at `place`. If that's in a library, it's the
 /// place inside that counts, where that future waits itself.
 fn wait_at(place: Place) {
-    if let Some(place) = in_this_program(place) {
-        WAITS_AT.set(Some(place));
-    }
+    WAITS_AT.set(in_this_program(place).or(WAITS_AT.get()));
 }
 
 /// Returns `place` unless it's in a library: those have absolute paths.

@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 use std::{env, fs};
 
-use serde_json::{Value, json};
-
 use crate::{Event, Kind};
 
 /// The files that a recording speaks of, and what it has said of each future.
@@ -35,9 +33,11 @@ impl Sources {
     }
 
     /// Returns the name and the text of each file. The text is empty if it isn't found.
-    pub(crate) fn files(&self) -> Vec<Value> {
-        let read = |file: &&str| json!([file.replace('\\', "/"), read(file)]);
-        self.files.iter().map(read).collect()
+    pub(crate) fn files(&self) -> Vec<(String, String)> {
+        let files = self.files.iter();
+        files
+            .map(|file| (file.replace('\\', "/"), read(file)))
+            .collect()
     }
 
     fn index_of(&mut self, file: &'static str) -> usize {

@@ -1,11 +1,10 @@
 //! The players of the book: what a command on a page records is played below it.
 
 use std::fs;
-use std::ops::Range;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, ensure};
-use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use pulldown_cmark::{Event, TagEnd};
 
 use crate::comment::Comment;
 use crate::page::parse;
@@ -20,39 +19,34 @@ const AXIS: &str = "┼─────────┼";
 /// # Errors
 /// A command can't be run, or doesn't write a page with `--html`.
 pub(crate) fn insert(markdown: &str) -> anyhow::Result<String> {
-    let mut text = String::new();
-    let mut copied = 0;
-    let mut last = None;
-    for (place, command) in find(markdown) {
+    let mut text = markdown.to_owned();
+    let mut style_and_script = String::new();
+    // From the end, so that the places before stay where they are.
+    for (place, command) in find(markdown).into_iter().rev() {
         let page = record(&command).with_context(|| format!("`{command}` records nothing"))?;
-        text += &markdown[copied..place];
-        for figure in page.lines().filter(|line| line.starts_with("<figure ")) {
-            text += &format!("\n\n{figure}\n\n");
+        let figures = page.lines().filter(|line| line.starts_with("<figure "));
+        let figures: String = figures.map(|line| format!("\n\n{line}\n\n")).collect();
+        text.insert_str(place, &figures);
+        if let Some((_, part)) = page.rsplit_once("<style>") {
+            style_and_script = format!("\n\n<style>{part}");
         }
-        copied = place;
-        last = Some(page);
     }
-    text += &markdown[copied..];
-    if let Some((_, style_and_script)) = last.iter().find_map(|page| page.rsplit_once("<style>")) {
-        text += &format!("\n\n<style>{style_and_script}");
-    }
-    Ok(text)
+    Ok(text + &style_and_script)
 }
 
 /// Finds the commands that record something, and where their players belong.
 fn find(markdown: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let mut fence: Option<Range<usize>> = None;
+    let mut command = None;
     for (event, range) in parse(markdown).into_offset_iter() {
         match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                fence = (&*language == "console").then_some(range);
-            }
             Event::Text(block) if block.contains(AXIS) => {
-                let command = block.lines().find_map(|line| line.strip_prefix("$ "));
-                if let (Some(fence), Some(command)) = (fence.take(), command) {
-                    found.push((fence.end, command.to_owned()));
-                }
+                command = block
+                    .lines()
+                    .find_map(|line| line.strip_prefix("$ ").map(String::from));
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                found.extend(command.take().map(|command| (range.end, command)));
             }
             Event::Html(html) => {
                 let comment = html.trim().strip_prefix("<!--");

@@ -1,8 +1,6 @@
 // Plays recordings. What it shows at an event follows from the events before it, and from
 // nothing else.
 (() => {
-  "use strict";
-
   const KINDS = ["made", "polled", "pending", "woken", "ready", "dropped"];
 
   // Where a future can be, in the restaurant's words and in Rust's.
@@ -39,11 +37,7 @@
       <button type="button">play</button>
       <button type="button">step</button>
       <input type="range" min="0" aria-label="event">
-      <select aria-label="speed">
-        <option value="2000">slow</option>
-        <option value="1000" selected>a step a second</option>
-        <option value="200">fast</option>
-      </select>
+      <label>speed <input type="range" min="1" max="10" value="1"></label>
       <span class="clock"></span>
     </div>
     <p class="sentence" role="status" aria-live="polite"></p>
@@ -54,7 +48,6 @@
     <pre class="listing" tabindex="0" role="region" aria-label="code"></pre>`;
 
   const MAX_SHOWN = 40;
-  const MIN_DISTANCE = 256;
 
   const make = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -98,7 +91,7 @@
 
   const build = (figure) => {
     const { events, names, files, unit, ...data } = JSON.parse(figure.textContent);
-    const distance = Math.max(MIN_DISTANCE, names.length);
+    const distance = Math.max(256, names.length);
     const state = new Map();
     const snapshots = [new Map()];
     events.forEach((event, index) => {
@@ -114,13 +107,13 @@
     figure.insertAdjacentHTML("beforeend", CONTROLS);
     const find = (selector) => figure.querySelector(selector);
     const [back, start, forward] = figure.querySelectorAll("button");
-    const [slider, speed, listing] = ["input", "select", ".listing"].map(find);
+    const [slider, speed] = figure.querySelectorAll("input");
+    const listing = find(".listing");
     const lists = Object.entries(PLACES).map(([place, [words, meaning]]) => {
       const list = make("ul", place);
       list.ariaLabel = words;
-      find(".places").append(
-        make("div", "", make("b", "", words), make("small", "", meaning), list),
-      );
+      const parts = [make("b", "", words), make("small", "", meaning), list];
+      find(".places").append(make("div", "", ...parts));
       return list;
     });
     const cursor = make("span", "cursor");
@@ -158,11 +151,10 @@
       now = Math.min(Math.max(count, 0), events.length);
       const [at, future, , , place] = events[now - 1] ?? [0];
       const clock = unit === "ms" ? `${at} ms` : `step ${at}`;
-      const before = stateAt(Math.max(now - 1, 0));
       slider.value = now;
-      find(".clock").textContent =
-        slider.ariaValueText = `${clock}, event ${now} of ${events.length}`;
-      const told = now ? tell(before, events[now - 1]) : "";
+      slider.ariaValueText = `${clock}, event ${now} of ${events.length}`;
+      find(".clock").textContent = slider.ariaValueText;
+      const told = now ? tell(stateAt(now - 1), events[now - 1]) : "";
       const more = now === events.length && data.leftOut;
       find(".sentence").replaceChildren(
         now ? `${clock}: ` : "Nothing has happened yet.",
@@ -176,7 +168,7 @@
     };
     const play = (on) => {
       clearInterval(timer);
-      timer = on ? setInterval(() => jump(now + 1), speed.value) : undefined;
+      timer = on ? setInterval(() => jump(now + 1), 1000 / speed.value) : undefined;
       start.textContent = on ? "pause" : "play";
     };
 
@@ -192,7 +184,7 @@
       // The book turns its page at an arrow key, so that has to end here.
       if (event.key.startsWith("Arrow")) event.stopPropagation();
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (!step || [slider, speed].includes(event.target)) return;
+      if (!step || event.target.matches("input")) return;
       event.preventDefault();
       jump(now + step);
     };

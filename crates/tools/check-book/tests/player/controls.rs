@@ -30,8 +30,8 @@ async fn an_arrow_key_steps_and_leaves_the_page_where_it_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn it_plays_to_its_end_and_can_be_stopped() {
     let browser = open(&[]).await;
-    let fast = "const speed = document.querySelector('.player select');
-        speed.value = 200; speed.dispatchEvent(new Event('change'));";
+    let fast = "const speed = document.querySelector('.player label input');
+        speed.value = 10; speed.dispatchEvent(new Event('change'));";
     browser.window.execute(fast, vec![]).await.unwrap();
     focus(&browser, "button:nth-of-type(2)").await;
     press(&browser, "Enter").await;
@@ -53,7 +53,7 @@ async fn on_a_telephone_a_finger_steps_and_moves_the_slider() {
     // In its middle.
     tap(&browser, "input").await;
     wait_for(&browser, "event 12 of 24").await;
-    let sizes = "return [...document.querySelectorAll('.player button, .player select')]
+    let sizes = "return [...document.querySelectorAll('.player button, .player input')]
         .map(it => Math.min(it.offsetWidth, it.offsetHeight))";
     let sizes: Vec<u32> = browser
         .window
