@@ -104,6 +104,7 @@ const ALLOWED: &[(&str, &str)] = &[
         "a type of tokio, whose methods the sources call",
     ),
     ("worker_total_busy_duration", "a method of RuntimeMetrics"),
+    ("dump", "a method of tokio's Handle, which isn't stable"),
     ("expression", "a part of the grammar of `select!`"),
     ("appender", "a part of `tracing-appender`, which isn't used"),
     ("Router", "a type of axum, which isn't used"),

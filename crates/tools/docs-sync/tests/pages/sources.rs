@@ -1,5 +1,5 @@
 //! The files that pages may take names from: the code with its settings, but neither the
-//! pages nor the tests of this crate, which make up names.
+//! pages nor the tests that make up names or search for them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -103,8 +103,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, String)>) {
         let entry = entry.unwrap();
         let path = folder.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            // The tests of this crate make up names.
-            if !path.ends_with("target") && !path.ends_with("docs-sync/tests") {
+            // The tests of this crate make up names, and those of the book search for them.
+            let is_source = ["target", "docs-sync/tests", "check-book/tests"]
+                .iter()
+                .all(|it| !path.ends_with(it));
+            if is_source {
                 collect(root, &path, files);
             }
         } else if let Ok(text) = fs::read_to_string(root.join(&path)) {
