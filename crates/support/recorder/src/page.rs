@@ -91,41 +91,34 @@ pub fn render(recordings: &[Recording]) -> String {
 /// Renders one recording: its timeline as text, which is all that is seen without a
 /// script, and below it what the script plays.
 fn render_player(recording: &Recording) -> String {
-    let Recording {
-        title,
-        recorder,
-        labels,
-    } = *recording;
+    let (recorder, labels) = (recording.recorder, recording.labels);
     let mut timeline = Timeline::of(recorder);
-    let unit = timeline.unit;
+    let more_rows = timeline.rows.len().saturating_sub(MAX_ROWS);
     timeline.rows.truncate(MAX_ROWS);
     for row in &mut timeline.rows {
         row.name = shorten(&row.name, MAX_NAME_LENGTH);
     }
     let scale = Scale::fitting([&timeline]);
-    let drawing = text::draw(&timeline, scale, labels);
+    let mut drawing = text::draw(&timeline, scale, labels);
+    if more_rows > 0 {
+        drawing += &format!("   … and {more_rows} more\n");
+    }
     let mut sources = Sources::default();
     let entry = |(index, event): (usize, &Event)| {
+        let at = timeline.unit.position(index, event);
         let (kind, waker) = (event.kind as u8, event.waker.unwrap_or(0));
-        let place = sources.place_of(event);
-        (
-            unit.position(index, event),
-            event.future,
-            kind,
-            waker,
-            place,
-        )
+        (at, event.future, kind, waker, sources.place_of(event))
     };
     let all = recorder.events();
     let events: Vec<_> = all.iter().take(MAX_EVENTS).enumerate().map(entry).collect();
     let names = recorder.names();
     let rest = json!({
-        "title": title,
+        "title": recording.title,
         "drawing": drawing,
         "legend": text::legend(&[&timeline], labels),
         "column": text::first_column(&timeline, labels),
         "perColumn": scale.per_tick as f64 / text::CELLS_PER_TICK as f64,
-        "unit": if unit == Unit::Milliseconds { "ms" } else { "steps" },
+        "unit": if timeline.unit == Unit::Milliseconds { "ms" } else { "steps" },
         "names": names.iter().map(|name| shorten(name, 40)).collect::<Vec<_>>(),
         "files": sources.files(),
         "leftOut": all.len() - events.len() + recorder.left_out(),

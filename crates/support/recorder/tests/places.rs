@@ -1,4 +1,5 @@
-//! The places and the wakers in the events: where a future is awaited, where it waits, and by what it can be woken.
+//! The places and the wakers in the events: where a future is awaited, where it waits, and
+//! by what it can be woken.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"
@@ -45,9 +46,10 @@ fn waits(recorder: &Recorder, future: usize) -> Vec<Option<u32>> {
 fn shown_waits(recorder: &Recorder, future: usize) -> Vec<u32> {
     let page = page::render(&[Recording::new("test", recorder)]);
     let (_, data) = page.split_once("\"application/json\">").unwrap();
-    let data: Value = serde_json::from_str(data.split_once('<').unwrap().0).unwrap();
+    let data = data.split_once('<').unwrap().0;
+    let (events, _): (Vec<Value>, Value) = serde_json::from_str(data).unwrap();
     let mut lines = Vec::new();
-    for event in data["events"].as_array().unwrap() {
+    for event in events {
         if event[1] == future && event[2] == Kind::Pending as usize {
             lines.push(event[4][1].as_u64().unwrap() as u32);
         }

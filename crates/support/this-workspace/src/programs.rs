@@ -36,7 +36,8 @@ pub fn run(command: &mut Command) -> String {
 /// print the same.
 ///
 /// # Panics
-/// If they differ, or a page has no player, or there are no such examples, which a test reports in this way.
+/// If they differ, or a page has no player, or there are no such examples, which a test
+/// reports in this way.
 #[track_caller]
 pub fn check_examples(package: &str) {
     let examples = recorded_examples(package);

@@ -120,7 +120,7 @@
     find(".timeline").append(data.drawing, cursor);
     find(".legend").append(data.legend);
     const lines = files.map(([, text]) =>
-      text.split("\n").map((line) => make("span", "", `${line}\n`)),
+      text.split("\n").map((it) => make("span", "", it + "\n")),
     );
     slider.max = events.length;
     let now = 0;
