@@ -591,4 +591,15 @@ check-book:
 # Do what continuous integration does
 [group('checks')]
 [unix]
-ci: lint test check-tools check-exercises check-programs check-mongo check-docs tour-all check-book
+ci: lint test check-tools check-exercises check-side-by-side tour-all check-book
+
+# They wait more than they compute. By job control (`-m`), they hear Ctrl-C in the background.
+[private]
+[unix]
+check-side-by-side:
+    #!/usr/bin/env bash
+    set -um
+    just check-programs & just check-mongo & just check-docs &
+    status=0
+    for job in $(jobs -p); do wait "$job" || status=1; done
+    exit $status
