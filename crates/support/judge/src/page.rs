@@ -19,8 +19,8 @@ pub(crate) fn offer(record: &Record) {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let recording = Recording::new(&name, &record.recorder);
     if record.recorder.events().len() <= MAX_EVENTS && page::save(&[recording], &path).is_ok() {
-        let folder = env::current_dir().unwrap_or_default();
-        let path = path.strip_prefix(folder).unwrap_or(&path);
+        let here = env::current_dir().unwrap_or_default();
+        let path = path.strip_prefix(&here).unwrap_or(&path);
         eprintln!("\nWatch it step by step: {}", path.display());
     }
 }

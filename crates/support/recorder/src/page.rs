@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::sources::Sources;
 use crate::{Event, Labels, Recorder, Scale, Timeline, Unit, text};
@@ -91,34 +91,20 @@ pub fn render(recordings: &[Recording]) -> String {
 /// Renders one recording: its timeline as text, which is all that is seen without a
 /// script, and below it what the script plays.
 fn render_player(recording: &Recording) -> String {
-    let mut timeline = Timeline::of(recording.recorder);
+    let Recording {
+        title,
+        recorder,
+        labels,
+    } = *recording;
+    let mut timeline = Timeline::of(recorder);
+    let unit = timeline.unit;
     timeline.rows.truncate(MAX_ROWS);
     for row in &mut timeline.rows {
         row.name = shorten(&row.name, MAX_NAME_LENGTH);
     }
     let scale = Scale::fitting([&timeline]);
-    let drawing = text::draw(&timeline, scale, recording.labels);
-    let mut data = events(recording, timeline.unit);
-    data["title"] = recording.title.into();
-    data["legend"] = text::legend(&[&timeline], recording.labels).into();
-    data["column"] = text::first_column(&timeline, recording.labels).into();
-    data["perColumn"] = (scale.per_tick as f64 / text::CELLS_PER_TICK as f64).into();
-    data["drawing"] = drawing.as_str().into();
-    // In a script element, only a `<` could end it, or begin something else.
-    let json = data.to_string().replace('<', "\\u003c");
-    format!(
-        "<pre><code>{}</code></pre>\n<figure class=\"player\" hidden>\
-         <script type=\"application/json\">{json}</script></figure>\n",
-        escape(&drawing),
-    )
-}
-
-/// Collects what happened, as the script plays it.
-fn events(recording: &Recording, unit: Unit) -> Value {
+    let drawing = text::draw(&timeline, scale, labels);
     let mut sources = Sources::default();
-    let mut events = recording.recorder.events();
-    let more = events.len().saturating_sub(MAX_EVENTS);
-    events.truncate(MAX_EVENTS);
     let entry = |(index, event): (usize, &Event)| {
         let (kind, waker) = (event.kind as u8, event.waker.unwrap_or(0));
         let place = sources.place_of(event);
@@ -130,15 +116,29 @@ fn events(recording: &Recording, unit: Unit) -> Value {
             place,
         )
     };
-    let events: Vec<_> = events.iter().enumerate().map(entry).collect();
-    let names = recording.recorder.names();
-    json!({
+    let all = recorder.events();
+    let events: Vec<_> = all.iter().take(MAX_EVENTS).enumerate().map(entry).collect();
+    let names = recorder.names();
+    let rest = json!({
+        "title": title,
+        "drawing": drawing,
+        "legend": text::legend(&[&timeline], labels),
+        "column": text::first_column(&timeline, labels),
+        "perColumn": scale.per_tick as f64 / text::CELLS_PER_TICK as f64,
         "unit": if unit == Unit::Milliseconds { "ms" } else { "steps" },
         "names": names.iter().map(|name| shorten(name, 40)).collect::<Vec<_>>(),
         "files": sources.files(),
-        "events": events,
-        "leftOut": more + recording.recorder.left_out(),
-    })
+        "leftOut": all.len() - events.len() + recorder.left_out(),
+    });
+    // As a part of `rest`, many events would take longer to write.
+    let events = serde_json::to_string(&events).unwrap_or_default();
+    // In a script element, only a `<` could end it, or begin something else.
+    let rest = rest.to_string().replace('<', "\\u003c");
+    format!(
+        "<pre><code>{}</code></pre>\n<figure class=\"player\" hidden>\
+         <script type=\"application/json\">[{events},{rest}]</script></figure>\n",
+        escape(&drawing),
+    )
 }
 
 /// Shortens a name, and replaces the characters that would break or turn its line.

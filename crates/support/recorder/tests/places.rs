@@ -1,4 +1,4 @@
-//! Where in the code a future is made, awaited and waits, and which waker it's about.
+//! The places and the wakers in the events: where a future is awaited, where it waits, and by what it can be woken.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that fails with the line of its `unwrap` says enough"

@@ -24,9 +24,10 @@ pub(crate) fn insert(markdown: &str) -> anyhow::Result<String> {
     // From the end, so that the places before stay where they are.
     for (place, command) in find(markdown).into_iter().rev() {
         let page = record(&command).with_context(|| format!("`{command}` records nothing"))?;
-        let figures = page.lines().filter(|line| line.starts_with("<figure "));
-        let figures: String = figures.map(|line| format!("\n\n{line}\n\n")).collect();
-        text.insert_str(place, &figures);
+        let is_figure = |line: &&str| line.starts_with("<figure ");
+        for figure in page.lines().rev().filter(is_figure) {
+            text.insert_str(place, &format!("\n\n{figure}\n\n"));
+        }
         if let Some((_, part)) = page.rsplit_once("<style>") {
             style_and_script = format!("\n\n<style>{part}");
         }

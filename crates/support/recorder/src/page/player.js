@@ -90,7 +90,7 @@
   };
 
   const build = (figure) => {
-    const { events, names, files, unit, ...data } = JSON.parse(figure.textContent);
+    const [events, { names, files, unit, ...data }] = JSON.parse(figure.textContent);
     const distance = Math.max(256, names.length);
     const state = new Map();
     const snapshots = [new Map()];

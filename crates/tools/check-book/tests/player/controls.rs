@@ -1,4 +1,4 @@
-//! What a reader does with a player: keys, fingers, and none of it.
+//! Keys, fingers, and a browser without scripts: the ways in which readers use a player.
 
 use check_book::book::book;
 use check_book::browser::Browser;

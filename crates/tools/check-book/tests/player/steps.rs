@@ -7,7 +7,7 @@ use check_book::browser::Browser;
 use serde::Deserialize;
 use this_workspace::root;
 
-use crate::recording::Recording;
+use crate::recording::{Event, Recording};
 
 /// What a player shows after an event.
 #[derive(Deserialize)]
@@ -35,9 +35,9 @@ const STEP: &str = "return [...document.querySelectorAll('.player')].map((player
         line: text('.here'),
         cursor: player.querySelector('.cursor').style.left,
     });
-    const recording = JSON.parse(text('script'));
+    const [events, recording] = JSON.parse(text('script'));
     const forward = player.querySelectorAll('button')[2];
-    return [recording, [read(), ...recording.events.map(() => { forward.click(); return read(); })]];
+    return [recording, events, [read(), ...events.map(() => { forward.click(); return read(); })]];
 })";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -47,8 +47,12 @@ async fn every_player_steps_to_its_end_and_shows_what_was_recorded() {
     for page in &book().pages {
         browser.open(&book().address(page)).await.unwrap();
         let found = browser.window.execute(STEP, vec![]).await.unwrap();
-        let found: Vec<(Recording, Vec<Shown>)> = found.convert().unwrap();
-        for (recording, shown) in found {
+        let found: Vec<(Recording, Vec<Event>, Vec<Shown>)> = found.convert().unwrap();
+        for (recording, events, shown) in found {
+            let recording = Recording {
+                events,
+                ..recording
+            };
             players += 1;
             assert_eq!(shown.len(), recording.events.len() + 1, "{page}");
             for (count, shown) in shown.iter().enumerate() {
