@@ -12,7 +12,7 @@ use this_workspace::{remove_cargo_variables, root, target_folder};
 /// what a web server shows in place of a page that it doesn't have.
 const PARTS: [&str; 3] = ["print.html", "toc.html", "404.html"];
 
-/// What stands in a page that has another name now. The tests of the docs look after these.
+/// What stands in a page that has another name now. The test of the pages looks after these.
 const REDIRECT: &str = "http-equiv=\"refresh\"";
 
 /// The book in its folder, built from what `docs/` has now.

@@ -1,10 +1,13 @@
-//! Every page renders without a complaint, and its links and images lead somewhere.
+//! Every page renders without a complaint, and its links and images lead somewhere, as do the
+//! names that pages had before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use check_book::book::book;
 use check_book::browser::Browser;
 use serde::Deserialize;
+use this_workspace::root;
 
 use crate::assert_none;
 
@@ -47,16 +50,26 @@ async fn every_page_renders_and_its_images_and_links_lead_somewhere() {
         pages.insert(book.address(page), parts);
     }
 
+    let leads_somewhere = |link: &str| {
+        let (target, id) = link.split_once('#').unwrap_or((link, ""));
+        // mdBook's link to the page for printing, and the top of a page.
+        target == book.address("print.html")
+            || pages
+                .get(target)
+                .is_some_and(|target| id.is_empty() || target.ids.contains(id))
+    };
     for (page, parts) in &pages {
         for link in parts.links.iter().filter(|link| !link.starts_with("http")) {
-            let (target, id) = link.split_once('#').unwrap_or((link, ""));
-            // mdBook's link to the page for printing, and the top of a page.
-            let is_known = pages
-                .get(target)
-                .is_some_and(|target| id.is_empty() || target.ids.contains(id));
-            if !is_known && *target != book.address("print.html") {
+            if !leads_somewhere(link) {
                 findings.push(format!("{page}: {link} leads nowhere"));
             }
+        }
+    }
+    let config: toml::Table =
+        toml::from_str(&fs::read_to_string(root().join("docs/book.toml")).unwrap()).unwrap();
+    for (old, new) in config["output"]["html"]["redirect"].as_table().unwrap() {
+        if !leads_somewhere(&book.address(new.as_str().unwrap())) {
+            findings.push(format!("docs/book.toml: {old} = {new} leads nowhere"));
         }
     }
     assert_none(&findings);
