@@ -5,7 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::{DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
@@ -74,16 +75,35 @@ impl Browser {
         // Chromedriver may come back while the page before is still the one that's shown.
         let is_there = "return document.URL === arguments[0] && document.readyState === 'complete'";
         let deadline = Instant::now() + LOAD_TIMEOUT;
-        while self
-            .window
-            .execute(is_there, vec![address.into()])
-            .await?
-            .json()
-            != true
-        {
+        while !self.ask::<bool>(is_there, vec![address.into()]).await? {
             ensure!(Instant::now() < deadline, "{address} isn't there");
         }
         Ok(())
+    }
+
+    /// Runs a script in the page with these arguments, and returns what it returns.
+    ///
+    /// # Errors
+    /// The script fails, or returns something else.
+    pub async fn ask<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> anyhow::Result<T> {
+        Ok(self.window.execute(script, arguments).await?.convert()?)
+    }
+
+    /// Does as [`ask`](Self::ask) for a script that calls its last argument when it's done.
+    ///
+    /// # Errors
+    /// The script fails or takes too long, or returns something else.
+    pub async fn ask_and_wait<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> anyhow::Result<T> {
+        let answer = self.window.execute_async(script, arguments).await?;
+        Ok(answer.convert()?)
     }
 
     /// Makes the window as wide as a small telephone, and gives it touch.

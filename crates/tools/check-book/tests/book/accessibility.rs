@@ -56,12 +56,9 @@ async fn no_page_violates_the_accessibility_guidelines_in_any_theme() {
         browser.open(&book().address(page)).await.unwrap();
         browser.window.execute(axe.as_str(), vec![]).await.unwrap();
         for (theme, rules) in THEMES {
-            let found = browser
-                .window
-                .execute_async(RUN_AXE, vec![theme.into(), rules.into()])
-                .await
-                .unwrap();
-            for violation in found.convert::<Vec<Violation>>().unwrap() {
+            let arguments = vec![theme.into(), rules.into()];
+            let found: Vec<Violation> = browser.ask_and_wait(RUN_AXE, arguments).await.unwrap();
+            for violation in found {
                 let Violation {
                     rule,
                     element,

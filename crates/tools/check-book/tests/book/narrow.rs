@@ -15,13 +15,7 @@ async fn no_page_is_wider_than_a_telephone() {
     let mut findings = Vec::new();
     for page in &book().pages {
         browser.open(&book().address(page)).await.unwrap();
-        let width: u32 = browser
-            .window
-            .execute(WIDTH, vec![])
-            .await
-            .unwrap()
-            .convert()
-            .unwrap();
+        let width: u32 = browser.ask(WIDTH, vec![]).await.unwrap();
         if width > 360 {
             findings.push(format!("{page} is {width} pixels wide"));
         }

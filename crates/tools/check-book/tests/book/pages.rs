@@ -36,8 +36,7 @@ async fn every_page_renders_and_its_images_and_links_lead_somewhere() {
     let mut pages = BTreeMap::new();
     for page in &book.pages {
         browser.open(&book.address(page)).await.unwrap();
-        let parts = browser.window.execute(PARTS, vec![]).await.unwrap();
-        let parts: Parts = parts.convert().unwrap();
+        let parts: Parts = browser.ask(PARTS, vec![]).await.unwrap();
         for complaint in browser.take_complaints().await.unwrap() {
             findings.push(format!("{page}: the console says: {complaint}"));
         }
@@ -68,7 +67,8 @@ async fn every_page_renders_and_its_images_and_links_lead_somewhere() {
     let config: toml::Table =
         toml::from_str(&fs::read_to_string(root().join("docs/book.toml")).unwrap()).unwrap();
     for (old, new) in config["output"]["html"]["redirect"].as_table().unwrap() {
-        if !leads_somewhere(&book.address(new.as_str().unwrap())) {
+        let new = new.as_str().unwrap();
+        if !leads_somewhere(&book.address(new)) {
             findings.push(format!("docs/book.toml: {old} = {new} leads nowhere"));
         }
     }

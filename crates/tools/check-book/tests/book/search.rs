@@ -36,8 +36,7 @@ async fn the_search_finds_messages_of_the_compiler_and_names_of_asyncio() {
             continue;
         };
         let arguments = vec![text.into(), FIRST.into()];
-        let found = browser.window.execute(SEARCH, arguments).await.unwrap();
-        let found: Vec<String> = found.convert().unwrap();
+        let found: Vec<String> = browser.ask(SEARCH, arguments).await.unwrap();
         let is_right = |result: &String| pages.split(", ").any(|page| result.starts_with(page));
         if !found.iter().any(is_right) {
             findings.push(format!("{text}: {pages} isn't among {found:?}"));

@@ -38,8 +38,8 @@ async fn it_plays_to_its_end_and_can_be_stopped() {
     wait_for(&browser, "event 3 of").await;
     press(&browser, "Enter").await;
     let label = "return document.querySelectorAll('.player button')[1].textContent";
-    let label = browser.window.execute(label, vec![]).await.unwrap();
-    assert_eq!(label.json(), "play");
+    let label: String = browser.ask(label, vec![]).await.unwrap();
+    assert_eq!(label, "play");
     press(&browser, "Enter").await;
     wait_for(&browser, "event 24 of 24").await;
 }
@@ -55,13 +55,7 @@ async fn on_a_telephone_a_finger_steps_and_moves_the_slider() {
     wait_for(&browser, "event 12 of 24").await;
     let sizes = "return [...document.querySelectorAll('.player button, .player input')]
         .map(it => Math.min(it.offsetWidth, it.offsetHeight))";
-    let sizes: Vec<u32> = browser
-        .window
-        .execute(sizes, vec![])
-        .await
-        .unwrap()
-        .convert()
-        .unwrap();
+    let sizes: Vec<u32> = browser.ask(sizes, vec![]).await.unwrap();
     assert!(sizes.iter().all(|size| *size >= 44), "{sizes:?}");
 }
 
@@ -72,8 +66,8 @@ async fn without_a_script_the_page_is_its_text_and_its_pictures() {
         return [[...document.querySelectorAll('.player')].filter(isSeen).length,
             [...document.querySelectorAll('main img')].filter(isSeen).length,
             document.querySelector('main').innerText]";
-    let seen = browser.window.execute(seen, vec![]).await.unwrap();
-    let (players, pictures, text): (usize, usize, String) = seen.convert().unwrap();
+    let (players, pictures, text): (usize, usize, String) =
+        browser.ask(seen, vec![]).await.unwrap();
     assert_eq!((players, pictures), (0, 4));
     assert!(text.contains("Dee  40 ms  ····"), "{text}");
 }
@@ -82,8 +76,8 @@ async fn without_a_script_the_page_is_its_text_and_its_pictures() {
 async fn with_reduced_motion_nothing_slides() {
     let browser = open(&["--force-prefers-reduced-motion"]).await;
     let time = "return getComputedStyle(document.querySelector('.cursor')).transitionDuration";
-    let time = browser.window.execute(time, vec![]).await.unwrap();
-    assert_eq!(time.json(), "0s");
+    let time: String = browser.ask(time, vec![]).await.unwrap();
+    assert_eq!(time, "0s");
 }
 
 async fn open(arguments: &[&str]) -> Browser {
@@ -129,12 +123,7 @@ async fn tap(browser: &Browser, selector: &str) {
         it.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { x, y, width, height } = it.getBoundingClientRect();
         return [x + width / 2, y + height / 2];";
-    let place = browser
-        .window
-        .execute(place, vec![selector.into()])
-        .await
-        .unwrap();
-    let (x, y): (f64, f64) = place.convert().unwrap();
+    let (x, y): (f64, f64) = browser.ask(place, vec![selector.into()]).await.unwrap();
     for (kind, points) in [
         ("touchStart", json!([{"x": x, "y": y}])),
         ("touchEnd", json!([])),
@@ -150,13 +139,7 @@ async fn tap(browser: &Browser, selector: &str) {
 }
 
 async fn clock(browser: &Browser) -> String {
-    browser
-        .window
-        .execute(CLOCK, vec![])
-        .await
-        .unwrap()
-        .convert()
-        .unwrap()
+    browser.ask(CLOCK, vec![]).await.unwrap()
 }
 
 /// Waits until the player is at that event, as long as a busy machine may take.

@@ -46,8 +46,8 @@ async fn every_player_steps_to_its_end_and_shows_what_was_recorded() {
     let mut players = 0;
     for page in &book().pages {
         browser.open(&book().address(page)).await.unwrap();
-        let found = browser.window.execute(STEP, vec![]).await.unwrap();
-        let found: Vec<(Recording, Vec<Event>, Vec<Shown>)> = found.convert().unwrap();
+        let found: Vec<(Recording, Vec<Event>, Vec<Shown>)> =
+            browser.ask(STEP, vec![]).await.unwrap();
         for (recording, events, shown) in found {
             let recording = Recording {
                 events,
