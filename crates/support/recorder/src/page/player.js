@@ -43,7 +43,7 @@
     <p class="sentence" role="status" aria-live="polite"></p>
     <div class="places"></div>
     <pre class="timeline" tabindex="0" role="region" aria-label="timeline"></pre>
-    <details><summary>What the signs mean</summary><pre class="legend"></pre></details>
+    <details open><summary>What the signs mean</summary><pre class="legend"></pre></details>
     <small class="file"></small>
     <pre class="listing" tabindex="0" role="region" aria-label="code"></pre>`;
 
@@ -141,7 +141,7 @@
     };
     const showLine = ([file, number]) => {
       find(".here")?.classList.remove("here");
-      find(".file").textContent = files[file][0];
+      find(".file").textContent = `${files[file][0]}, line ${number}`;
       const line = lines[file][number - 1];
       if (line?.parentElement !== listing) listing.replaceChildren(...lines[file]);
       line?.classList.add("here");

@@ -86,7 +86,7 @@ fn check(recording: &Recording, count: usize, shown: &Shown, place: &str) {
     assert!(shown.cursor.ends_with("ch"), "{place}: {}", shown.cursor);
     let (file, number) = line.unwrap_or_else(|| panic!("{place} has no line"));
     let file = &recording.files[file].0;
-    assert_eq!(&shown.file, file, "{place}");
+    assert_eq!(shown.file, format!("{file}, line {number}"), "{place}");
     let source = fs::read_to_string(root().join(file)).unwrap();
     let line = source.lines().nth(number - 1).unwrap();
     assert_eq!(
