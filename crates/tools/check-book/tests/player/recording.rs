@@ -9,7 +9,6 @@ pub struct Recording {
     pub names: Vec<String>,
     /// The name and the text of each file.
     pub files: Vec<(String, String)>,
-    #[serde(skip)]
     pub events: Vec<Event>,
 }
 
