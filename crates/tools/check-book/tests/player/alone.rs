@@ -18,7 +18,7 @@ async fn hostile_names_are_shown_as_text() {
     let recorder = Recorder::new();
     let hostile = [
         "<script>document.title = 'hit'</script>",
-        "</script><img src=x onerror=\"document.title = 'hit'\">",
+        "</script><img src=x>",
         "\"quotes' & <!-- a comment",
         "\u{202e}right to left",
         &"long".repeat(250_000),
@@ -39,10 +39,12 @@ async fn hostile_names_are_shown_as_text() {
     assert_eq!(images, 0);
     assert_eq!(names.len(), hostile.len());
     for (name, shown) in hostile.iter().zip(&names) {
-        // A mark that turns the line around is replaced.
-        let start = shown.trim_matches(['…', char::REPLACEMENT_CHARACTER]);
-        assert!(name.contains(start), "{shown}");
-        assert!(shown.chars().count() <= 40, "{shown}");
+        let expected = match name.chars().count() {
+            // A mark that turns the line around is replaced.
+            ..=40 => name.replace('\u{202e}', "\u{fffd}"),
+            _ => name.chars().take(39).chain(['…']).collect(),
+        };
+        assert_eq!(*shown, expected);
     }
     assert_eq!(browser.take_complaints().await.unwrap(), [""; 0]);
 }
@@ -69,7 +71,7 @@ async fn in_a_hundred_thousand_events_a_step_takes_less_than_50_ms() {
     let browser = open(&file).await;
     let times = "const slider = document.querySelector('.player input');
         const step = document.querySelectorAll('.player button')[2];
-        return [50_000, 50_001, 60_000, 50_000, 50_000].map((event) => {
+        return [50_000, 50_001, 99_000, 99_001, 99_002].map((event) => {
             slider.value = event - 1; slider.dispatchEvent(new Event('input'));
             const began = performance.now();
             step.click();
@@ -78,8 +80,9 @@ async fn in_a_hundred_thousand_events_a_step_takes_less_than_50_ms() {
         })";
     let times: Vec<f64> = browser.ask(times, vec![]).await.unwrap();
     // The machine may have been busy with something else.
-    let least = times.iter().copied().fold(f64::INFINITY, f64::min);
-    assert!(least < 50.0, "{times:?} ms");
+    for times in [&times[..2], &times[2..]] {
+        assert!(times.iter().any(|time| *time < 50.0), "{times:?} ms");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -37,11 +37,11 @@ async fn it_plays_to_its_end_and_can_be_stopped() {
     press(&browser, "Enter").await;
     wait_for(&browser, "event 3 of").await;
     press(&browser, "Enter").await;
-    let label = "return document.querySelectorAll('.player button')[1].textContent";
-    let label: String = browser.ask(label, vec![]).await.unwrap();
-    assert_eq!(label, "play");
+    assert_eq!(label(&browser).await, "play");
     press(&browser, "Enter").await;
+    assert_eq!(label(&browser).await, "pause");
     wait_for(&browser, "event 24 of 24").await;
+    assert_eq!(label(&browser).await, "play");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -136,6 +136,12 @@ async fn tap(browser: &Browser, selector: &str) {
             .await
             .unwrap();
     }
+}
+
+/// What the button says that starts it and stops it.
+async fn label(browser: &Browser) -> String {
+    let label = "return document.querySelectorAll('.player button')[1].textContent";
+    browser.ask(label, vec![]).await.unwrap()
 }
 
 async fn clock(browser: &Browser) -> String {
