@@ -85,8 +85,9 @@
     let before = figure.previousElementSibling;
     while (before?.matches(".player")) before = before.previousElementSibling;
     const code = before?.querySelector("code");
-    if (code) code.textContent = code.textContent.replace(legend, "").replace(drawing, "");
-    if (!code?.textContent.trim()) before.hidden = true;
+    const text = code?.textContent.replace(legend, "").replace(drawing, "").trimEnd();
+    if (text) code.textContent = text;
+    else if (before) before.hidden = true;
   };
 
   const build = (figure) => {
