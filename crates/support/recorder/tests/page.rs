@@ -208,6 +208,8 @@ async fn a_hundred_thousand_events_are_written_within_a_second() {
     assert_eq!(data["events"].as_array().unwrap().len(), events);
     assert_eq!(data["names"].as_array().unwrap().len(), 1000);
     assert_eq!(data["leftOut"], 0);
+    let drawing = data["drawing"].as_str().unwrap();
+    assert!(drawing.ends_with("   … and 960 more\n"), "{drawing}");
 }
 
 #[tokio::test]
